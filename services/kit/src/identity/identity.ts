@@ -1,4 +1,4 @@
-import type { Actor, OrganizationKind } from '../domain/actor.js';
+import type { Actor } from '../domain/actor.js';
 
 /** The audience whose contract is served. */
 export type Audience = 'HOSPITAL' | 'INSURER' | 'COMMITTEE' | 'PATIENT' | 'GOVERNMENT' | 'INTEGRATION';
