@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { col } from './columns.js';
+
+/** The key that seals the values of one case, person or room, wrapped by its organization's key. Dropping it erases. */
+@Entity('data_key')
+@Index('ix_data_key_organization', ['organization', 'kek'])
+export class DataKeyRow {
+  /** `case:cmp_01J…`, `person:pat_01J…` */
+  @PrimaryColumn(col.code(80)) scope!: string;
+  @Column(col.code(64)) organization!: string;
+  /** The wrapped key. */
+  @Column(col.bytes()) wrapped!: Buffer;
+  /** The id of the key that wraps it. */
+  @Column(col.code(64)) kek!: string;
+  @Column(col.instant()) createdAt!: Date;
+}

@@ -1,0 +1,135 @@
+import type { QueryRunner } from 'typeorm';
+import { CheckpointRow } from './checkpoint.row.js';
+import { col } from './columns.js';
+import { DataKeyRow } from './data-key.row.js';
+import { FeedCounterRow, FeedRow } from './feed.row.js';
+import { IdempotencyRow } from './idempotency.row.js';
+import { JournalRow } from './journal.row.js';
+import { ForwardStep } from './migrate.js';
+import { createTableStep } from './table-step.js';
+
+class CreateJournal1760000000001 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'journal',
+      columns: {
+        id: col.id(),
+        stream: col.code(16),
+        aggregateType: col.code(40),
+        aggregateId: col.code(64),
+        version: col.version(),
+        kind: col.code(64),
+        organization: col.code(64),
+        actor: col.longText(),
+        at: col.instant(),
+        seats: col.longText(),
+        keyScope: col.code(80),
+        facts: col.sealed(),
+        previous: col.code(64),
+        hash: col.code(64),
+      },
+      primary: ['id'],
+      unique: { uq_journal_aggregate: ['aggregateType', 'aggregateId', 'version'] },
+      indexes: { ix_journal_organization: ['organization', 'at'] },
+    });
+  }
+}
+
+class CreateFeed1760000000002 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'feed',
+      columns: { seat: col.code(120), number: col.big(), entry: col.id() },
+      primary: ['seat', 'number'],
+    });
+  }
+}
+
+class CreateFeedCounter1760000000003 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'feed_counter',
+      columns: { seat: col.code(120), number: col.big() },
+      primary: ['seat'],
+    });
+  }
+}
+
+class CreateIdempotency1760000000004 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'idempotency',
+      columns: {
+        organization: col.code(64),
+        actor: col.code(64),
+        key: col.code(128),
+        digest: col.code(64),
+        outcomeId: col.code(64),
+        outcomeVersion: col.version(),
+        at: col.instant(),
+      },
+      primary: ['organization', 'actor', 'key'],
+      indexes: { ix_idempotency_at: ['at'] },
+    });
+  }
+}
+
+class CreateDataKey1760000000005 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'data_key',
+      columns: {
+        scope: col.code(80),
+        organization: col.code(64),
+        wrapped: col.bytes(),
+        kek: col.code(64),
+        createdAt: col.instant(),
+      },
+      primary: ['scope'],
+      indexes: { ix_data_key_organization: ['organization', 'kek'] },
+    });
+  }
+}
+
+class CreateCheckpoint1760000000006 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'checkpoint',
+      columns: { seat: col.code(120), count: col.big(), hash: col.code(64), at: col.instant() },
+      primary: ['seat'],
+    });
+  }
+}
+
+/** On SQLite the file itself refuses to change what was written; on a server the grants of the account do (README). */
+class ForbidJournalChanges1760000000007 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    if (queryRunner.dataSource.options.type !== 'better-sqlite3') return;
+    for (const table of ['journal', 'feed'])
+      for (const act of ['UPDATE', 'DELETE'])
+        await queryRunner.query(
+          `CREATE TRIGGER IF NOT EXISTS ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
+           BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
+        );
+  }
+}
+
+/** The rows the store itself keeps in every service's database. */
+export const kitRows: readonly Function[] = [
+  JournalRow,
+  FeedRow,
+  FeedCounterRow,
+  IdempotencyRow,
+  DataKeyRow,
+  CheckpointRow,
+];
+
+export const kitMigrations: readonly Function[] = [
+  CreateJournal1760000000001,
+  CreateFeed1760000000002,
+  CreateFeedCounter1760000000003,
+  CreateIdempotency1760000000004,
+  CreateDataKey1760000000005,
+  CreateCheckpoint1760000000006,
+  ForbidJournalChanges1760000000007,
+];

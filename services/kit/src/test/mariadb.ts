@@ -1,0 +1,137 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import mysql from 'mysql2/promise';
+
+/** A private MariaDB server of this process: own folder, own port on the loopback. */
+export interface PrivateServer {
+  /** Makes an empty database and answers its URL. */
+  freshDatabase(): Promise<string>;
+  /** Ends the server and removes its folder. */
+  stop(): Promise<void>;
+}
+
+const DAEMON = ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd', '/usr/bin/mariadbd'].find(existsSync);
+const INSTALL = ['/usr/bin/mariadb-install-db', '/usr/local/bin/mariadb-install-db'].find(existsSync);
+
+/** Whether MariaDB is on this machine. */
+export const mariadbInstalled = DAEMON !== undefined && INSTALL !== undefined;
+
+let running: Promise<PrivateServer> | undefined;
+
+/** The server of this process, started at the first call. It ends with `stop`, or with the process. */
+export function privateMariadb(): Promise<PrivateServer> {
+  running ??= start();
+  return running;
+}
+
+async function start(): Promise<PrivateServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-mariadb-'));
+  const account = process.getuid?.() === 0 ? ['--user=root'] : [];
+  const made = spawnSync(
+    INSTALL!,
+    [
+      '--no-defaults',
+      ...account,
+      `--datadir=${folder}/data`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ],
+    { encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr || made.stdout}`);
+
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const server = launch(folder, account, port);
+    if (await answers(port, server)) return present(folder, port, server);
+    await server.stop();
+    if (attempt === 3) throw new Error('The private MariaDB server did not start');
+  }
+}
+
+/** A running server: `ended` once it is gone, by itself or by `stop`. */
+interface Running {
+  readonly ended: () => boolean;
+  stop(): Promise<void>;
+}
+
+/** A shell holds the server and ends it when our end of its input closes, so that no server outlives its tests. */
+function launch(folder: string, account: readonly string[], port: number): Running {
+  const options = [
+    '--no-defaults',
+    ...account,
+    `--datadir=${folder}/data`,
+    `--socket=${folder}/socket`,
+    `--pid-file=${folder}/pid`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    '--skip-name-resolve',
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-buffer-pool-size=48M',
+    '--innodb-log-file-size=16M',
+    '--performance-schema=OFF',
+  ];
+  const shell = spawn(
+    'sh',
+    ['-c', '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait', DAEMON!, ...options],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
+  const gone = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
+  shell.unref();
+  return {
+    ended: () => shell.exitCode !== null,
+    async stop() {
+      shell.ref();
+      shell.stdin.end();
+      await gone;
+    },
+  };
+}
+
+function present(folder: string, port: number, server: Running): PrivateServer {
+  let databases = 0;
+  return {
+    async freshDatabase() {
+      const name = `concord_${++databases}`;
+      const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' });
+      await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin`);
+      await connection.end();
+      return `mysql://root@127.0.0.1:${port}/${name}`;
+    },
+    async stop() {
+      running = undefined;
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(port: number, server: Running): Promise<boolean> {
+  for (let attempt = 0; attempt < 200 && !server.ended(); attempt++) {
+    try {
+      await (await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' })).end();
+      return true;
+    } catch {
+      // Not listening yet.
+      await pause(50);
+    }
+  }
+  return false;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
