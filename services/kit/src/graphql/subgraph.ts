@@ -1,0 +1,80 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '../domain/clock.js';
+import type { Call, Identity } from '../identity/identity.js';
+import { createErrorAnswer } from './answer-error.js';
+import { Denied, type OnFault } from './errors.js';
+import { createExecutor } from './executor.js';
+import { federatedSchema, type SchemaParts } from './federated-schema.js';
+import { addReferences, type ReferenceResolver } from './references.js';
+import type { ServiceConnection } from './service.js';
+
+/** What a subgraph is made from. */
+export interface SubgraphOptions extends SchemaParts {
+  readonly name: string;
+  /** By type: every entity with a resolvable key. */
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** Wraps the fields with who may see them: `(schema) => applyPolicy(schema, policies)`. */
+  protect(schema: GraphQLSchema): void;
+  /** Answers the identity, or throws when nobody entitled made it: `mint.accept`. */
+  accept(identity: Identity): Identity;
+  readonly clock: Clock;
+  readonly onFault: OnFault;
+}
+
+/** A service's part of the graph, ready to be asked. */
+export interface Subgraph extends Pick<ServiceConnection, 'name' | 'execute' | 'subscribe'> {
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+}
+
+/**
+ * Builds a subgraph. Nothing is answered to an identity that is not accepted or has expired, the federation's own
+ * fields included.
+ */
+export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph> {
+  const { name, references, protect, accept, clock, onFault } = options;
+  const { schema, sdl } = await federatedSchema(options);
+  addReferences(schema, references);
+  protect(schema);
+
+  const answerError = createErrorAnswer(onFault);
+  const executor = createExecutor(schema, answerError);
+  const admit = (call: Call): Call => {
+    const identity = acceptedBy(accept, call.identity);
+    if (identity.expiresAt <= clock.now().getTime()) throw new Denied('UNAUTHENTICATED', 'The session has ended');
+    return { ...call, identity };
+  };
+
+  return {
+    name,
+    sdl,
+    schema,
+    async execute(request, call) {
+      try {
+        return await executor.execute(request, admit(call));
+      } catch (error) {
+        return { errors: [answerError(error, call.requestId)] };
+      }
+    },
+    async subscribe(request, call) {
+      try {
+        return await executor.subscribe(request, admit(call));
+      } catch (error) {
+        return { errors: [answerError(error, call.requestId)] };
+      }
+    },
+  };
+}
+
+/** The SDL alone, from resolver classes: what is committed under `schema/subgraphs`. */
+export async function subgraphSdl(parts: SchemaParts): Promise<string> {
+  return (await federatedSchema(parts)).sdl;
+}
+
+function acceptedBy(accept: SubgraphOptions['accept'], identity: Identity): Identity {
+  try {
+    return accept(identity);
+  } catch {
+    throw new Denied('UNAUTHENTICATED', 'Not signed in');
+  }
+}
