@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A civil date in the legal zone, `YYYY-MM-DD`. A date, never an instant. */
+export type PlainDate = `${number}-${number}-${number}`;
+
+/** Reads a civil date; throws a RangeError naming the text when it is not `YYYY-MM-DD` of a day that exists. */
+export function toPlainDate(text: string): PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`"${text}" is not a date of the form YYYY-MM-DD`);
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate;
+  } catch {
+    throw new RangeError(`"${text}" is not a day that exists`);
+  }
+}
+
+/** The date `days` calendar days later (earlier when negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;
+}
+
+/** The corresponding date `years` later; the last day of the month where it does not exist (民法典 202). */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ years }, { overflow: 'constrain' }).toString() as PlainDate;
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysFrom(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** Saturday or Sunday, whatever any calendar says of that day. */
+export function isSaturdayOrSunday(date: PlainDate): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek >= 6;
+}

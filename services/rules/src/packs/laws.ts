@@ -1,0 +1,46 @@
+import type { Bilingual } from '../bilingual.js';
+import type { Article } from '../deadlines/deadline-rule.js';
+
+/** The enactments that the packs cite. */
+export const LAWS = {
+  DISPUTE_REGULATIONS: {
+    zh: '《医疗纠纷预防和处理条例》',
+    en: 'Regulations on the Prevention and Handling of Medical Disputes (State Council Decree 701)',
+  },
+  ACCIDENT_REGULATIONS: {
+    zh: '《医疗事故处理条例》',
+    en: 'Regulations on the Handling of Medical Accidents (State Council Decree 351)',
+  },
+  COMPLAINT_MEASURES: {
+    zh: '《医疗机构投诉管理办法》（国家卫健委令第3号）',
+    en: 'Measures for Complaint Management in Medical Institutions (National Health Commission Decree 3)',
+  },
+  SAFETY_EVENT_PROVISIONS: {
+    zh: '《医疗质量安全事件报告暂行规定》（卫医管发〔2011〕4号）',
+    en: 'Interim Provisions on Reporting Medical Quality and Safety Events (Weiyiguanfa [2011] No. 4)',
+  },
+  ZHEJIANG_MEASURES: {
+    zh: '《浙江省医疗纠纷预防与处理办法》（省政府令第269号）',
+    en: 'Zhejiang Measures for the Prevention and Handling of Medical Disputes (Provincial Decree 269)',
+  },
+  NINGBO_REGULATIONS: {
+    zh: '《宁波市医疗纠纷预防与处置条例》',
+    en: 'Ningbo Regulations on the Prevention and Handling of Medical Disputes',
+  },
+  HOSPITAL_PROMISE: { zh: '医院服务承诺', en: "The hospital's service promise" },
+} as const satisfies Record<string, Bilingual>;
+
+/** An article by its number: `articleOf(LAWS.DISPUTE_REGULATIONS, '二十六', '26')`. */
+export function articleOf(law: Bilingual, zh: string, en: string): Article {
+  return { law, article: { zh: `第${zh}条`, en: `art. ${en}` } };
+}
+
+/** A rule whose article number was not seen; it says so wherever it is cited. */
+export function articleNotSeen(law: Bilingual): Article {
+  return { law, article: { zh: '（条文序号待核）', en: 'article number to be checked' } };
+}
+
+/** A term of the hospital's own promise, under that heading. */
+export function promise(zh: string, en: string): Article {
+  return { law: LAWS.HOSPITAL_PROMISE, article: { zh: `“${zh}”`, en: `"${en}"` } };
+}

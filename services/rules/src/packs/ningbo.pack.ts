@@ -1,0 +1,60 @@
+import { articleOf, LAWS } from './laws.js';
+import type { PackThreshold } from './pack-rule.js';
+import { byId, type RulePack } from './rule-pack.js';
+
+const common = { verified: 'PRIMARY', of: 'CLAIMED', appliesTo: 'ALL_HOSPITALS' } as const;
+
+const thresholds: readonly PackThreshold[] = [
+  {
+    ...common,
+    id: 'insurer.joins-negotiation',
+    title: { zh: '通知保险机构参加协商', en: 'Insurer joins the negotiation' },
+    words: {
+      zh: '索赔金额超过1万元（不含）的，参保医疗机构应当通知保险机构参加协商。',
+      en: 'Where more than 10,000 yuan is claimed, the insured hospital notifies the insurer to join the negotiation.',
+    },
+    article: articleOf(LAWS.NINGBO_REGULATIONS, '二十六', '26'),
+    amountFen: 1_000_000,
+    comparison: 'GREATER',
+    effect: 'INSURER_JOINS_NEGOTIATION',
+  },
+  {
+    ...common,
+    id: 'insurer.joins-mediation',
+    title: { zh: '通知保险机构参加调解', en: 'Insurer joins the mediation' },
+    words: {
+      zh: '索赔金额超过1万元（不含）的，调解委员会应当通知保险机构参加调解。',
+      en: 'Where more than 10,000 yuan is claimed, the mediation committee notifies the insurer to join.',
+    },
+    article: articleOf(LAWS.NINGBO_REGULATIONS, '三十三', '33'),
+    amountFen: 1_000_000,
+    comparison: 'GREATER',
+    effect: 'INSURER_JOINS_MEDIATION',
+  },
+  {
+    ...common,
+    id: 'appraisal.required',
+    title: { zh: '应当鉴定', en: 'Appraisal required' },
+    words: {
+      zh: '索赔金额10万元以上（含）的，应当进行鉴定。',
+      en: 'Where 100,000 yuan or more is claimed, an appraisal is made.',
+    },
+    article: articleOf(LAWS.NINGBO_REGULATIONS, '三十六', '36'),
+    amountFen: 10_000_000,
+    comparison: 'GREATER_OR_EQUAL',
+    effect: 'APPRAISAL_REQUIRED',
+  },
+];
+
+/** Ningbo city. It extends the national pack, not Zhejiang's: its regulations are a whole of their own and bar no settlement. */
+export const NINGBO: RulePack = {
+  id: 'ningbo',
+  version: '1',
+  title: { zh: '宁波市规则', en: 'Ningbo rules' },
+  jurisdiction: { zh: '浙江省宁波市', en: 'Ningbo, Zhejiang province' },
+  // The regulations are older (2012); the pack begins with the national one it extends.
+  effectiveFrom: '2019-04-10',
+  extends: 'national@1',
+  deadlines: {},
+  thresholds: byId(thresholds),
+};
