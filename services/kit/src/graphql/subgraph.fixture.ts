@@ -21,6 +21,7 @@ import { Conflict, NotFound } from '../domain/conflict.js';
 import type { Fen } from '../domain/money.js';
 import { refusing } from '../domain/refusal.js';
 import type { Call, Identity } from '../identity/identity.js';
+import { definePolicy, everyone, plain } from '../policy/field-policy.js';
 import type { SubgraphContext } from './context.js';
 import { answering, Payload } from './payload.js';
 import { DateTime, LocalDate, Money } from './scalars.js';
@@ -138,6 +139,15 @@ export class WardResolver {
   }
 }
 
+export const wardPolicies = [
+  definePolicy('Query', { ward: everyone, fail: everyone }),
+  definePolicy('Mutation', { wardOpen: everyone }),
+  definePolicy('Subscription', { wardFeed: everyone }),
+  definePolicy('Ward', { id: everyone, code: everyone, rate: plain('CM'), openedAt: everyone, nurse: everyone }),
+  definePolicy('WardPayload', { ward: everyone, refusals: everyone }),
+  definePolicy('Nurse', { id: everyone }),
+];
+
 /** The subgraph with somebody who may ask it; `faults` hears what is masked. */
 export async function createFixture() {
   const now = new Date('2026-03-02T00:00:00Z');
@@ -161,7 +171,7 @@ export async function createFixture() {
       Ward: (keys: Readonly<Record<string, string>>, context: SubgraphContext) =>
         context.loader(wardLoader).load(keys['id'] ?? keys['code'] ?? ''),
     },
-    protect: () => undefined,
+    policies: wardPolicies,
     accept: (who: Identity) => {
       if (who !== identity && who.id !== 'stf_2') throw new Error('not minted');
       return who;

@@ -1,7 +1,6 @@
-import { isObjectType } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSubgraph, subgraphSdl } from './subgraph.js';
-import { createFixture, NurseStub, seen, wards, WardResolver } from './subgraph.fixture.js';
+import { createFixture, NurseStub, seen, wardPolicies, wards, WardResolver } from './subgraph.fixture.js';
 
 const { subgraph, options, call, ask, faults, identity } = await createFixture();
 
@@ -58,18 +57,12 @@ describe('a subgraph', () => {
     await expect(createSubgraph({ ...options, references: stray })).rejects.toThrow('Nurse');
   });
 
-  it('hands its schema to the field policy once', async () => {
-    const types: string[] = [];
-    await createSubgraph({
-      ...options,
-      protect: (schema) =>
-        void types.push(
-          ...Object.values(schema.getTypeMap())
-            .filter(isObjectType)
-            .map(({ name }) => name),
-        ),
-    });
-    expect(types).toContain('Ward');
+  it('puts the field policy in front, and does not build while a field has no line', async () => {
+    const clerk = { ...identity, id: 'stf_2', roles: ['FRONT'] };
+    const answer = await ask('{ ward(id: "w1") { id rate } }', undefined, call({ identity: clerk }));
+    expect(answer.errors[0]).toMatchObject({ path: ['ward', 'rate'], extensions: { code: 'FORBIDDEN' } });
+    const short = wardPolicies.filter(({ typeName }) => typeName !== 'Nurse');
+    await expect(createSubgraph({ ...options, policies: short })).rejects.toThrow('Nurse.id has no line');
   });
 
   it('says no to an identity nobody minted, and to one that has ended, before anything is read', async () => {

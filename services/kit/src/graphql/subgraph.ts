@@ -1,20 +1,25 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../domain/clock.js';
 import type { Call, Identity } from '../identity/identity.js';
+import { applyPolicy, type Denial } from '../policy/apply.js';
+import type { TypePolicy } from '../policy/field-policy.js';
 import { createErrorAnswer } from './answer-error.js';
 import { Denied, type OnFault } from './errors.js';
 import { createExecutor } from './executor.js';
 import { federatedSchema, type SchemaParts } from './federated-schema.js';
 import { addReferences, type ReferenceResolver } from './references.js';
 import type { ServiceConnection } from './service.js';
+import { sharedPolicies } from './types/shared.policy.js';
 
 /** What a subgraph is made from. */
 export interface SubgraphOptions extends SchemaParts {
   readonly name: string;
   /** By type: every entity with a resolvable key. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
-  /** Wraps the fields with who may see them: `(schema) => applyPolicy(schema, policies)`. */
-  protect(schema: GraphQLSchema): void;
+  /** A line for every field of this service's own types; the shared types bring theirs. */
+  readonly policies: readonly TypePolicy[];
+  /** Hears of calls that were turned away, for the access journal. */
+  readonly onDenied?: (denial: Denial) => void;
   /** Answers the identity, or throws when nobody entitled made it: `mint.accept`. */
   accept(identity: Identity): Identity;
   readonly clock: Clock;
@@ -32,10 +37,11 @@ export interface Subgraph extends Pick<ServiceConnection, 'name' | 'execute' | '
  * fields included.
  */
 export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { name, references, protect, accept, clock, onFault } = options;
+  const { name, references, policies, onDenied, accept, clock, onFault } = options;
   const { schema, sdl } = await federatedSchema(options);
   addReferences(schema, references);
-  protect(schema);
+  const shared = sharedPolicies.filter(({ typeName }) => schema.getType(typeName));
+  applyPolicy(schema, [...policies, ...shared], onDenied);
 
   const answerError = createErrorAnswer(onFault);
   const executor = createExecutor(schema, answerError);

@@ -1,46 +1,71 @@
+import type { Text } from '../domain/text.js';
 import type { Identity } from './identity.js';
 
 /**
- * What the gateway asks the identity service outside the graph, by `internal(name, input, call)`, and what is answered.
- * Everything crosses processes as JSON. The call is made as the gateway's own platform service identity.
+ * What the gateway asks the identity service inside the house, by `internal(name, input, call)`. Only a service of the
+ * platform may call. Everything is plain JSON, so that the call is the same between processes.
  */
 export interface SessionActs {
-  'session.open': { input: SessionOpenInput; answer: SessionOpened | SessionRefused };
-  /** `null` for a token that is unknown, closed or expired: which of them is not told. */
-  'session.resolve': { input: SessionToken; answer: IdentityFacts | null };
-  /** A new expiry, and perhaps a new token; the old one is then worth nothing. `null` as for resolve. */
-  'session.renew': { input: SessionToken; answer: SessionRenewed | null };
-  /** Closing twice, or closing what was never open, is the same as closing. */
-  'session.close': { input: SessionToken; answer: null };
+  readonly 'session.open': { readonly input: SessionOpen; readonly output: SessionOpened | SessionRefused };
+  readonly 'session.resolve': { readonly input: SessionResolve; readonly output: SessionFound | SessionGone };
+  readonly 'session.renew': { readonly input: SessionToken; readonly output: SessionFound | SessionGone };
+  readonly 'session.close': { readonly input: SessionToken; readonly output: { readonly outcome: 'CLOSED' } };
 }
 
-/** Who the session belongs to: an `Identity` before it is minted. */
-export type IdentityFacts = Pick<Identity, keyof Identity>;
+/** The names of the acts. */
+export type SessionAct = keyof SessionActs;
 
+/** Who somebody is, read from the register now: an `Identity` that nobody has minted yet. */
+export type IdentityFacts = Readonly<Identity>;
+
+/** A sign-in. `address` is the client's, as the edge saw it. */
+export interface SessionOpen {
+  readonly account: string;
+  readonly password: string;
+  readonly address: string;
+}
+
+/** A token as it was handed out. */
 export interface SessionToken {
   readonly token: string;
 }
 
-export interface SessionOpenInput {
-  readonly account: string;
-  readonly password: string;
-  /** Where the attempt comes from, for counting attempts; an IP address as the gateway sees it. */
-  readonly address: string;
+/** Looks a token up. `idle` looks without using it: a check on an open stream does not keep a session alive. */
+export interface SessionResolve extends SessionToken {
+  readonly idle?: boolean;
 }
 
-export interface SessionRenewed {
+/** Signed in. `token` is told this once; instants in milliseconds since the epoch. */
+export interface SessionOpened {
+  readonly outcome: 'OPENED';
   readonly token: string;
-  /** Milliseconds since the epoch. */
+  /** When it ends unless used or renewed before. */
   readonly expiresAt: number;
+  /** When it ends however much it is used. */
+  readonly endsAt: number;
+  readonly facts: IdentityFacts;
 }
 
-export interface SessionOpened extends SessionRenewed {
-  readonly identity: IdentityFacts;
+/** A session that is open. `facts.session` is its id. */
+export interface SessionFound {
+  readonly outcome: 'FOUND';
+  readonly expiresAt: number;
+  readonly endsAt: number;
+  readonly facts: IdentityFacts;
 }
 
-/** An unknown account and a wrong password are the same answer, after the same work. */
+/** No such session: never was, ended, revoked, or its person was suspended. The answer is the same. */
+export interface SessionGone {
+  readonly outcome: 'GONE';
+}
+
+/** Why a sign-in is refused. Unknown account, wrong password and suspended person are one code. */
+export type SignInRefusal = 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED' | 'SIGN_IN_TOO_OFTEN';
+
+/** Not signed in. `retryAfter` in whole seconds where waiting helps. */
 export interface SessionRefused {
-  readonly refused: 'CREDENTIALS' | 'TOO_MANY_ATTEMPTS';
-  /** Seconds until another attempt is counted anew. */
+  readonly outcome: 'REFUSED';
+  readonly code: SignInRefusal;
+  readonly message: Text;
   readonly retryAfter?: number;
 }
