@@ -1,0 +1,94 @@
+import type { Guard } from '@concord/kit/domain/moves';
+import type { Complaint } from './complaint.js';
+import { silenceOver } from './complaint.deadlines.js';
+import type { ComplaintRefusal } from './complaint.refusals.js';
+
+type ComplaintGuard = Guard<Complaint, ComplaintRefusal>;
+
+const isMajor = (state: Complaint) => 'severity' in state && state.severity === 'MAJOR_URGENT';
+const duties = (state: Complaint) => ('duties' in state ? state.duties : {});
+const isSenior = (roles: readonly string[]) => roles.includes('SUP') || roles.includes('EXEC');
+
+/** Only a major or urgent complaint has this duty. */
+export const onlyMajor: ComplaintGuard = { refusal: 'ONLY_MAJOR', holds: ({ state }) => isMajor(state) };
+
+export const majorAssignedBySupervisor: ComplaintGuard = {
+  refusal: 'MAJOR_ASSIGNED_BY_SUPERVISOR',
+  holds: ({ state, actor }) => !isMajor(state) || isSenior(actor.roles),
+};
+
+export const notYetFiled: ComplaintGuard = {
+  refusal: 'ALREADY_DONE',
+  holds: ({ state }) => duties(state).filing === undefined,
+};
+
+export const statutoryReportRequired: ComplaintGuard = {
+  refusal: 'NOT_REQUIRED',
+  holds: ({ state }) => 'clocks' in state && state.clocks.STATUTORY_REPORT !== undefined,
+};
+
+export const statutoryReportOpen: ComplaintGuard = {
+  refusal: 'ALREADY_DONE',
+  holds: ({ state }) => duties(state).statutoryReport === undefined,
+};
+
+/** A major complaint, or one whose answer offers money, is for the executive. */
+export const executiveWhereDue: ComplaintGuard = {
+  refusal: 'EXECUTIVE_MUST_APPROVE',
+  holds: ({ state, actor }) =>
+    actor.roles.includes('EXEC') ||
+    !(isMajor(state) || (state.status === 'OPINION' && state.opinion.compensation !== undefined)),
+};
+
+export const notOwnOpinion: ComplaintGuard = {
+  refusal: 'PROPOSER_CANNOT_APPROVE',
+  holds: ({ state, actor }) => state.status !== 'OPINION' || state.opinion.proposedBy !== actor.id,
+};
+
+export const silenceIsOver: ComplaintGuard = {
+  refusal: 'SILENCE_NOT_OVER',
+  holds: ({ state, now }) => silenceOver(state, now),
+};
+
+export const notOwnRectification: ComplaintGuard = {
+  refusal: 'DEPARTMENT_CANNOT_VERIFY_ITSELF',
+  holds: ({ state, actor }) =>
+    !('rectification' in state && state.rectification && actor.departments.includes(state.rectification.department)),
+};
+
+export const reportOpen: ComplaintGuard = {
+  refusal: 'ALREADY_DONE',
+  holds: ({ state }) => duties(state).report?.approvedBy === undefined,
+};
+
+export const reportFiled: ComplaintGuard = {
+  refusal: 'REPORT_MISSING',
+  holds: ({ state }) => duties(state).report !== undefined,
+};
+
+export const notOwnReport: ComplaintGuard = {
+  refusal: 'AUTHOR_CANNOT_APPROVE',
+  holds: ({ state, actor }) => duties(state).report?.by !== actor.id,
+};
+
+export const responsibilityOpen: ComplaintGuard = {
+  refusal: 'ALREADY_DONE',
+  holds: ({ state }) => duties(state).responsibility === undefined,
+};
+
+/** What a major complaint must have before it is closed; a general one passes. */
+const beforeClosing = (refusal: ComplaintRefusal, done: (state: Complaint) => boolean): ComplaintGuard => ({
+  refusal,
+  holds: ({ state }) => !isMajor(state) || done(state),
+});
+
+export const closingGuards: readonly ComplaintGuard[] = [
+  { refusal: 'MAJOR_CLOSED_BY_SUPERVISOR', holds: ({ state, actor }) => !isMajor(state) || isSenior(actor.roles) },
+  beforeClosing('FILING_MISSING', (state) => duties(state).filing !== undefined),
+  beforeClosing('REPORT_NOT_APPROVED', (state) => duties(state).report?.approvedBy !== undefined),
+  beforeClosing('RESPONSIBILITY_UNDECIDED', (state) => duties(state).responsibility !== undefined),
+  beforeClosing(
+    'STATUTORY_REPORT_MISSING',
+    (state) => !('clocks' in state && state.clocks.STATUTORY_REPORT) || duties(state).statutoryReport !== undefined,
+  ),
+];

@@ -1,0 +1,171 @@
+import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
+import type { CommonRefusal } from '@concord/kit/domain/moves';
+
+/** Every way a complaint says no. */
+export type ComplaintRefusal =
+  | 'MAJOR_ASSIGNED_BY_SUPERVISOR'
+  | 'SUPERVISOR_NEEDED'
+  | 'ATTENDING_PHYSICIAN_NEEDED'
+  | 'SEVERITY_CANNOT_BE_LOWERED'
+  | 'SEVERITY_NEEDS_REASON'
+  | 'ONLY_MAJOR'
+  | 'ALREADY_DONE'
+  | 'NOT_REQUIRED'
+  | 'EXECUTIVE_MUST_APPROVE'
+  | 'PROPOSER_CANNOT_APPROVE'
+  | 'AUTHOR_CANNOT_APPROVE'
+  | 'REPORT_MISSING'
+  | 'SILENCE_NOT_OVER'
+  | 'RECTIFICATION_NEEDED'
+  | 'DEPARTMENT_CANNOT_VERIFY_ITSELF'
+  | 'FILING_MISSING'
+  | 'REPORT_NOT_APPROVED'
+  | 'RESPONSIBILITY_UNDECIDED'
+  | 'STATUTORY_REPORT_MISSING'
+  | 'MAJOR_CLOSED_BY_SUPERVISOR'
+  | 'COMPENSATION_TOO_HIGH'
+  | 'PATIENT_NEEDED'
+  | 'COMPLAINANT_NEEDED'
+  | 'ANONYMOUS_HAS_NO_NAME'
+  | 'RECEIVED_IN_FUTURE'
+  | 'PROMISED_BEFORE_RECEIVED'
+  | 'DEPARTMENT_NEEDED';
+
+const office = {
+  zh: '医疗机构投诉管理办法(国家卫生健康委员会令第3号)',
+  en: 'Measures for Complaints in Medical Institutions (NHC Order No. 3)',
+};
+const service = { zh: '医院售后服务流程 第24–29项', en: 'Hospital after-care service procedure, items 24–29' };
+
+/** The sentences, with the rule that says no where one does. */
+export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> = {
+  WRONG_STATE: {
+    message: { zh: '投诉目前的状态不允许这一步。', en: 'The complaint is not in a state that allows this step.' },
+  },
+  WRONG_ROLE: { message: { zh: '您的岗位无权办理这一步。', en: 'Your role may not take this step.' } },
+  MAJOR_ASSIGNED_BY_SUPERVISOR: {
+    message: {
+      zh: '重大紧急投诉须由主管以上人员指派。',
+      en: 'A major or urgent complaint is assigned by a supervisor or above.',
+    },
+    rule: { id: 'complaint.major.accompanied', article: service },
+  },
+  SUPERVISOR_NEEDED: {
+    message: {
+      zh: '重大紧急投诉须由主管以上人员全程陪同,请指定主管。',
+      en: 'A supervisor or above accompanies a major or urgent complaint throughout: name one.',
+    },
+    rule: { id: 'complaint.major.accompanied', article: service },
+  },
+  ATTENDING_PHYSICIAN_NEEDED: {
+    message: {
+      zh: '手术纠纷须由主诊医师到场处理,请指定主诊医师。',
+      en: 'The attending physician attends a dispute about an operation: name them.',
+    },
+    rule: { id: 'complaint.surgery.physician', article: service },
+  },
+  SEVERITY_CANNOT_BE_LOWERED: {
+    message: {
+      zh: '存在重大紧急情形,不能定为一般投诉。',
+      en: 'What was seen makes this complaint major; it cannot be triaged as general.',
+    },
+    rule: { id: 'complaint.major.criteria', article: service },
+  },
+  SEVERITY_NEEDS_REASON: {
+    message: { zh: '人工定为重大紧急投诉须写明理由。', en: 'Raising a complaint to major by hand needs a reason.' },
+  },
+  ONLY_MAJOR: { message: { zh: '仅适用于重大紧急投诉。', en: 'This applies to major and urgent complaints only.' } },
+  ALREADY_DONE: { message: { zh: '此项已经办理。', en: 'This has been done already.' } },
+  NOT_REQUIRED: {
+    message: { zh: '本投诉没有须上报的情形。', en: 'Nothing in this complaint has to be reported to the authority.' },
+  },
+  EXECUTIVE_MUST_APPROVE: {
+    message: {
+      zh: '重大紧急投诉或涉及补偿的答复须由院领导审批。',
+      en: 'An answer to a major complaint, or one that offers money, is approved by an executive.',
+    },
+    rule: { id: 'complaint.opinion.executive', article: service },
+  },
+  PROPOSER_CANNOT_APPROVE: {
+    message: { zh: '拟稿人不能审批自己的意见。', en: 'Nobody approves the opinion they proposed.' },
+  },
+  AUTHOR_CANNOT_APPROVE: {
+    message: { zh: '报告人不能审批自己的专题报告。', en: 'Nobody approves the report they wrote.' },
+  },
+  REPORT_MISSING: { message: { zh: '尚未提交专题报告。', en: 'No special report has been filed yet.' } },
+  SILENCE_NOT_OVER: {
+    message: { zh: '等待投诉人回应的期限未满。', en: 'The time in which the complainant may answer is not over.' },
+  },
+  RECTIFICATION_NEEDED: {
+    message: {
+      zh: '认定有过错时须写明整改科室和措施。',
+      en: 'Where a fault was found, name the department and what it has to put right.',
+    },
+  },
+  DEPARTMENT_CANNOT_VERIFY_ITSELF: {
+    message: { zh: '整改科室不能验收自己的整改。', en: 'A department does not verify its own rectification.' },
+  },
+  FILING_MISSING: {
+    message: {
+      zh: '重大紧急投诉须上报公司备案后方可结案。',
+      en: 'A major complaint is filed with the company before it is closed.',
+    },
+    rule: { id: 'complaint.major.filing', article: service },
+  },
+  REPORT_NOT_APPROVED: {
+    message: {
+      zh: '每一起重大紧急投诉都须形成专题报告并经审批。',
+      en: 'Every major complaint needs an approved special report.',
+    },
+    rule: { id: 'complaint.major.report', article: service },
+  },
+  RESPONSIBILITY_UNDECIDED: {
+    message: { zh: '尚未作出责任认定。', en: 'The responsibility of those concerned has not been decided.' },
+    rule: { id: 'complaint.major.responsibility', article: service },
+  },
+  STATUTORY_REPORT_MISSING: {
+    message: { zh: '尚未向卫生健康主管部门报告。', en: 'The report to the health authority has not been sent.' },
+    rule: {
+      id: 'complaint.major.statutory-report',
+      article: { zh: '医疗事故处理条例 第14条', en: 'Regulation on Handling Medical Accidents, art. 14' },
+    },
+  },
+  MAJOR_CLOSED_BY_SUPERVISOR: {
+    message: {
+      zh: '重大紧急投诉须由主管以上人员结案。',
+      en: 'A major or urgent complaint is closed by a supervisor or above.',
+    },
+    rule: { id: 'complaint.major.closing', article: service },
+  },
+  COMPENSATION_TOO_HIGH: {
+    message: {
+      zh: '补偿金额超过 {limit} 元,不得自行协商解决。',
+      en: 'Compensation above {limit} yuan may not be settled privately.',
+    },
+  },
+  PATIENT_NEEDED: {
+    message: { zh: '实名投诉须关联患者。', en: 'A complaint that is not anonymous names its patient.' },
+  },
+  COMPLAINANT_NEEDED: {
+    message: { zh: '请登记投诉人与患者的关系。', en: 'Say how the person who complains stands to the patient.' },
+    rule: { id: 'complaint.file.content', article: office },
+  },
+  ANONYMOUS_HAS_NO_NAME: {
+    message: {
+      zh: '匿名投诉不登记投诉人和患者。',
+      en: 'An anonymous complaint names neither patient nor complainant.',
+    },
+  },
+  RECEIVED_IN_FUTURE: {
+    message: { zh: '接到投诉的时间不能晚于现在。', en: 'A complaint cannot have been received in the future.' },
+  },
+  PROMISED_BEFORE_RECEIVED: {
+    message: {
+      zh: '承诺答复时间不能早于接到投诉的时间。',
+      en: 'An answer cannot be promised for a time before the complaint was received.',
+    },
+  },
+  DEPARTMENT_NEEDED: { message: { zh: '请至少选择一个涉及科室。', en: 'Name at least one department concerned.' } },
+};
+
+export const refuse = refusing(complaintRefusals);

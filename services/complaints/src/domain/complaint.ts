@@ -1,0 +1,119 @@
+import type { Clocks } from './complaint.clocks.js';
+import type { ComplaintFact } from './complaint.facts.js';
+import type { CategoryCode, Channel, Circumstances, Complainant, Severity, SeverityReason } from './complaint.terms.js';
+
+/** What is known from the first minute on. Instants are ISO strings in UTC, so that facts survive storage unchanged. */
+export interface Filed {
+  readonly id: string;
+  readonly organization: string;
+  readonly caseNo: string;
+  /** The rule pack in force when it was received, as `id@version`; a case keeps its law. */
+  readonly rulePack: string;
+  /** The version of the working-day calendar its clocks are reckoned with. */
+  readonly calendar: string;
+  readonly channel: Channel;
+  readonly anonymous: boolean;
+  readonly patientId?: string;
+  readonly complainant?: Complainant;
+  readonly category: CategoryCode;
+  readonly summary: string;
+  readonly narrative?: string;
+  readonly circumstances: Circumstances;
+  readonly departments: readonly string[];
+  readonly receivedAt: string;
+  readonly promisedBy?: string;
+  /** 首诉负责: who received it owns it until a named person is assigned. */
+  readonly firstReceiver: string;
+  readonly clocks: Clocks;
+}
+
+/** Decided at triage. */
+export interface Triage {
+  readonly severity: Severity;
+  readonly severityReasons: readonly SeverityReason[];
+  readonly severityNote?: string;
+}
+
+/** Decided at assignment. */
+export interface Assignment {
+  readonly handler: string;
+  readonly supervisor?: string;
+  readonly attendingPhysician?: string;
+}
+
+/** Duties that only a major or urgent complaint (重大紧急投诉) has; each is done or still open. */
+export interface MajorDuties {
+  readonly filing?: string;
+  readonly statutoryReport?: string;
+  readonly report?: { readonly text: string; readonly by: string; readonly approvedBy?: string };
+  readonly responsibility?: { readonly text: string; readonly by: string };
+}
+
+/** An opinion on what the hospital answers. `compensation` in 分. */
+export interface Opinion {
+  readonly text: string;
+  readonly compensation?: number;
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+}
+
+/** An opinion that came back for completion (退回补正), with what was missing. */
+export interface ReturnedOpinion {
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** The opinion after approval: the hospital's answer. */
+export interface Answer extends Opinion {
+  readonly approvedBy: string;
+  readonly approvedAt: string;
+}
+
+/** How the call after the answer went. */
+export interface FollowUp {
+  readonly satisfaction: number;
+  readonly note?: string;
+  readonly by: string;
+  readonly doneAt: string;
+}
+
+/** What a department has to put right, and who saw that it did. */
+export interface Rectification {
+  readonly department: string;
+  readonly measure: string;
+  readonly verifiedBy?: string;
+  readonly verifiedAt?: string;
+}
+
+type Triaged = Filed & Triage;
+type Assigned = Triaged & Assignment & { readonly duties: MajorDuties };
+type Answered = Assigned & { readonly answer: Answer };
+type FollowedUp = Answered & { readonly followUp: FollowUp; readonly rectification?: Rectification };
+
+/** Distributes a shape over statuses, so that each status is a member of the union by itself. */
+type In<S extends string, Shape> = S extends string ? Shape & { readonly status: S } : never;
+
+/** A complaint: in each status exactly the fields that make sense there. */
+export type Complaint =
+  | { readonly status: 'NEW' }
+  | In<'REGISTERED', Filed>
+  | In<'TRIAGED', Triaged>
+  | In<'INVESTIGATING', Assigned & { readonly returned?: ReturnedOpinion }>
+  | In<'OPINION', Assigned & { readonly opinion: Opinion }>
+  | In<'RESPONDED' | 'FOLLOW_UP', Answered>
+  | In<'RECTIFYING' | 'CLOSING', FollowedUp>
+  | In<'ARCHIVED', FollowedUp & { readonly analysisTag: string; readonly archivedAt: string }>;
+
+export type ComplaintStatus = Complaint['status'];
+
+/** The complaint before anything was filed. */
+export const noComplaint: Complaint = { status: 'NEW' };
+
+/** A complaint that exists. */
+export type FiledComplaint = Exclude<Complaint, { status: 'NEW' }>;
+
+/** A complaint in one of the named statuses. */
+export type ComplaintIn<S extends ComplaintStatus> = Extract<Complaint, { status: S }>;
+
+/** The one fact after which a complaint is another. Facts stand in `complaint.facts.ts`. */
+export type { ComplaintFact };
