@@ -1,0 +1,82 @@
+import type { CommonRefusal } from '@concord/kit/domain/moves';
+import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
+
+/** Every way the register of organizations, departments and staff says no. */
+export type RegisterRefusal =
+  | CommonRefusal
+  | 'PLATFORM_ONLY'
+  | 'ROLES_NEEDED'
+  | 'ROLE_UNKNOWN'
+  | 'ROLES_INCOMPATIBLE'
+  | 'DEPARTMENT_NEEDED'
+  | 'NOT_ONESELF'
+  | 'ONESELF_ONLY'
+  | 'DEPARTMENT_NAME_TAKEN'
+  | 'ACCOUNT_TAKEN'
+  | 'ACCOUNT_MALFORMED'
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_TOO_LONG'
+  | 'PASSWORD_NAMES_ACCOUNT'
+  | 'PASSWORD_TOO_SIMPLE'
+  | 'PASSWORD_WRONG'
+  | 'PASSWORD_LOCKED';
+
+const baseline = (clause: string, about: { zh: string; en: string }) => ({
+  zh: `GB/T 22239-2019 ${clause} ${about.zh}`,
+  en: `GB/T 22239-2019 ${clause}, ${about.en}`,
+});
+
+const authentication = baseline('8.1.4.1', { zh: '身份鉴别', en: 'identity authentication' });
+const accessControl = baseline('8.1.4.2', { zh: '访问控制', en: 'access control' });
+
+/** The sentences, with the rule that says no where one does. None repeats what was entered. */
+export const registerRefusals: RefusalTable<RegisterRefusal> = {
+  WRONG_STATE: { message: { zh: '当前状态不能进行此操作。', en: 'This cannot be done in the present state.' } },
+  WRONG_ROLE: { message: { zh: '您的岗位无权进行此操作。', en: 'Your role does not allow this.' } },
+  PLATFORM_ONLY: { message: { zh: '机构只能由平台设立。', en: 'Only the platform founds an organization.' } },
+  ROLES_NEEDED: { message: { zh: '请至少选择一个岗位。', en: 'Choose at least one role.' } },
+  ROLE_UNKNOWN: { message: { zh: '本机构没有岗位 {role}。', en: 'This organization has no role {role}.' } },
+  ROLES_INCOMPATIBLE: {
+    message: { zh: '同一人不能兼任 {one} 和 {other}。', en: 'One person does not hold both {one} and {other}.' },
+    rule: { id: 'identity.roles.separation', article: accessControl },
+  },
+  DEPARTMENT_NEEDED: {
+    message: { zh: '科室负责人须属于一个科室。', en: 'A head of department belongs to a department.' },
+  },
+  NOT_ONESELF: {
+    message: { zh: '不能更改本人的岗位或停用本人。', en: 'Nobody changes their own roles or suspends themselves.' },
+    rule: { id: 'identity.staff.not-oneself', article: accessControl },
+  },
+  ONESELF_ONLY: { message: { zh: '只能修改本人的密码。', en: 'Only one’s own password can be changed here.' } },
+  DEPARTMENT_NAME_TAKEN: { message: { zh: '已有同名科室。', en: 'There is a department of this name already.' } },
+  ACCOUNT_TAKEN: { message: { zh: '此账号已被使用。', en: 'This account name is taken.' } },
+  ACCOUNT_MALFORMED: {
+    message: {
+      zh: '账号须为 3 至 64 个字母、数字或 . _ - @,以字母或数字开头。',
+      en: 'An account name has 3 to 64 letters, digits or . _ - @ and starts with a letter or digit.',
+    },
+  },
+  PASSWORD_TOO_SHORT: {
+    message: { zh: '密码至少 {least} 个字符。', en: 'A password has at least {least} characters.' },
+    rule: { id: 'identity.password.length', article: authentication },
+  },
+  PASSWORD_TOO_LONG: { message: { zh: '密码最多 {most} 个字符。', en: 'A password has at most {most} characters.' } },
+  PASSWORD_NAMES_ACCOUNT: {
+    message: { zh: '密码不能包含账号。', en: 'A password does not contain the account name.' },
+    rule: { id: 'identity.password.account', article: authentication },
+  },
+  PASSWORD_TOO_SIMPLE: {
+    message: { zh: '此密码过于常见或规律。', en: 'This password is too common or too regular.' },
+    rule: { id: 'identity.password.simple', article: authentication },
+  },
+  PASSWORD_WRONG: { message: { zh: '当前密码不正确。', en: 'The present password is not right.' } },
+  PASSWORD_LOCKED: {
+    message: {
+      zh: '错误次数过多,请于 {minutes} 分钟后再试。',
+      en: 'Too many wrong attempts. Try again in {minutes} minutes.',
+    },
+    rule: { id: 'identity.sign-in.lock', article: authentication },
+  },
+};
+
+export const refuse = refusing(registerRefusals);

@@ -1,0 +1,53 @@
+import { given } from '@concord/kit/test/given';
+import { describe, expect, it } from 'vitest';
+import { departmentDecider } from './department.js';
+import { organizationDecider } from './organization.js';
+import { administrator, now, platform } from './staff.fixture.js';
+
+const founding = { type: 'found', id: 'org_a', name: '和睦医院', kind: 'HOSPITAL', now } as const;
+const adding = { type: 'add', id: 'dep_1', name: '整形外科', now } as const;
+
+describe('an organization', () => {
+  it('is founded by the platform', () => {
+    expect(
+      given(organizationDecider)
+        .when({ ...founding, actor: platform })
+        .state(),
+    ).toEqual({
+      status: 'FOUNDED',
+      id: 'org_a',
+      name: '和睦医院',
+      kind: 'HOSPITAL',
+    });
+  });
+
+  it.each([
+    ['an administrator', administrator],
+    ['a service of somebody else', { ...platform, organizationKind: 'HOSPITAL' as const }],
+    ['a person of the platform', { ...platform, kind: 'PERSON' as const, roles: ['ADMIN'] }],
+  ])('is not founded by %s', (_, actor) => {
+    expect(
+      given(organizationDecider)
+        .when({ ...founding, actor })
+        .refusal().code,
+    ).toBe('PLATFORM_ONLY');
+  });
+});
+
+describe('a department', () => {
+  it('belongs to the organization of the administrator who adds it', () => {
+    const state = given(departmentDecider)
+      .when({ ...adding, actor: administrator })
+      .state();
+    expect(state).toEqual({ status: 'ACTIVE', id: 'dep_1', organization: 'org_a', name: '整形外科' });
+  });
+
+  it('is not added by others', () => {
+    const actor = { ...administrator, roles: ['SUP', 'EXEC'] };
+    expect(
+      given(departmentDecider)
+        .when({ ...adding, actor })
+        .refusal().code,
+    ).toBe('WRONG_ROLE');
+  });
+});
