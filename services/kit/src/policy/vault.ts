@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Ticket } from '../store/contract.js';
-import { decrypt, encrypt } from './cipher.js';
+import { decrypt, encrypt, kidOf } from './cipher.js';
 import type { DataKeyRecord, DataKeyStore } from './data-key.js';
 import { KEY_BYTES } from './key-file.js';
 import type { Keys } from './keys.js';
@@ -71,15 +71,18 @@ export function createVault({ store, keys, bounds, now = () => performance.now()
 function wrapNew(keys: Keys, scope: string, organization: string): DataKeyRecord {
   const id = randomBytes(8).toString('hex');
   const kek = keys.current;
-  const wrapped = encrypt(
-    keys.organizationKey(organization, kek),
+  const wrapping = keys.organizationKey(organization, kek);
+  return {
+    scope,
+    organization,
     kek,
-    ['data_key', scope, organization, id],
-    randomBytes(KEY_BYTES),
-  );
-  return { scope, id, organization, kek, wrapped };
+    wrapped: encrypt(wrapping, id, bound(scope, organization), randomBytes(KEY_BYTES)),
+  };
 }
 
-function unwrap(keys: Keys, { scope, id, organization, kek, wrapped }: DataKeyRecord): CachedKey {
-  return { id, key: decrypt(keys.organizationKey(organization, kek), ['data_key', scope, organization, id], wrapped) };
+function unwrap(keys: Keys, { scope, organization, kek, wrapped }: DataKeyRecord): CachedKey {
+  const wrapping = keys.organizationKey(organization, kek);
+  return { id: kidOf(wrapped), key: decrypt(wrapping, bound(scope, organization), wrapped) };
 }
+
+const bound = (scope: string, organization: string) => ['data_key', scope, organization];
