@@ -1,0 +1,109 @@
+import { timingSafeEqual } from 'node:crypto';
+import { jwtVerify, type JWTHeaderParameters } from 'jose';
+import * as v from 'valibot';
+import { systemClock, type Clock } from '../domain/clock.js';
+import { bodyHash } from './body-hash.js';
+import type { PeerKey } from './call-keys.js';
+import { CALL_TOKEN } from './call-token.js';
+import type { Identity } from './identity.js';
+import type { Mint } from './mint.js';
+import { createReplayGuard } from './replay.js';
+
+/** A call whose token holds. The body was not looked at yet. */
+export interface VerifiedCall {
+  readonly issuer: string;
+  /** Minted here. */
+  readonly identity: Identity;
+  readonly requestId: string;
+  /** Whether these are the bytes that were signed. */
+  isBody(body: Uint8Array): boolean;
+}
+
+/** Judges the token of a call to `path`; `undefined` for every token that does not hold, whatever the reason. */
+export type VerifyCall = (token: string | undefined, path: string) => Promise<VerifiedCall | undefined>;
+
+/** What verification rests on. `audience` is the name of this service; keys come from `peers` and nowhere else. */
+export interface VerifierParts {
+  readonly audience: string;
+  readonly peers: readonly PeerKey[];
+  readonly mint: Mint;
+  readonly clock?: Clock;
+}
+
+/** Makes the verifier of a service. */
+export function createVerifier({ audience, peers, mint, clock = systemClock }: VerifierParts): VerifyCall {
+  const keys = new Map(peers.map((peer) => [peer.kid, peer]));
+  const replays = createReplayGuard((CALL_TOKEN.lifetime + 2 * CALL_TOKEN.tolerance) * 1000, () => performance.now());
+
+  return async (token, path) => {
+    if (!token) return undefined;
+    try {
+      const peerOf = ({ kid }: JWTHeaderParameters) => {
+        const peer = keys.get(kid ?? '');
+        if (!peer) throw new Error('unknown key');
+        return peer;
+      };
+      const { payload, protectedHeader } = await jwtVerify(
+        token,
+        (header) => peerOf(header as JWTHeaderParameters).key,
+        {
+          algorithms: [CALL_TOKEN.algorithm],
+          typ: CALL_TOKEN.typ,
+          audience,
+          requiredClaims: ['iss', 'aud', 'iat', 'exp', 'jti', 'bh', 'pth', 'rid', 'idn'],
+          maxTokenAge: CALL_TOKEN.lifetime,
+          clockTolerance: CALL_TOKEN.tolerance,
+          currentDate: clock.now(),
+        },
+      );
+      const peer = peerOf(protectedHeader as JWTHeaderParameters);
+      const claims = v.parse(claimsShape, payload);
+      if (claims.iss !== peer.issuer || claims.aud !== audience || claims.pth !== path) return undefined;
+      if (claims.exp - claims.iat > CALL_TOKEN.lifetime) return undefined;
+      if (claims.idn.expiresAt <= clock.now().getTime()) return undefined;
+      if (peer.speaksFor === 'ITSELF' && !isItself(claims.idn, peer.issuer)) return undefined;
+      if (!replays.isFirst(`${peer.kid}:${claims.jti}`)) return undefined;
+      return {
+        issuer: peer.issuer,
+        identity: mint.mint(claims.idn),
+        requestId: claims.rid,
+        isBody: (body) => isEqual(bodyHash(body), claims.bh),
+      };
+    } catch {
+      // One answer for every fault of a token: the reason would help only who forges one.
+      return undefined;
+    }
+  };
+}
+
+const isItself = ({ kind, id }: Identity, issuer: string) => (kind === 'SERVICE' || kind === 'TIMER') && id === issuer;
+
+function isEqual(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+const identityShape = v.strictObject({
+  kind: v.picklist(['PERSON', 'CLIENT', 'SERVICE', 'TIMER', 'WEB']),
+  id: v.string(),
+  organization: v.string(),
+  organizationKind: v.picklist(['HOSPITAL', 'INSURER', 'COMMITTEE', 'GOVERNMENT', 'PLATFORM']),
+  roles: v.array(v.string()),
+  departments: v.array(v.string()),
+  audience: v.picklist(['HOSPITAL', 'INSURER', 'COMMITTEE', 'PATIENT', 'GOVERNMENT', 'INTEGRATION']),
+  session: v.string(),
+  expiresAt: v.number(),
+});
+
+const claimsShape = v.object({
+  iss: v.string(),
+  // A list of audiences would be a token worth something at two services.
+  aud: v.string(),
+  iat: v.number(),
+  exp: v.number(),
+  jti: v.pipe(v.string(), v.minLength(16), v.maxLength(64)),
+  bh: v.string(),
+  pth: v.string(),
+  rid: v.pipe(v.string(), v.regex(/^[\w.:-]{1,80}$/)),
+  idn: identityShape,
+});
