@@ -4,10 +4,11 @@ import type { Ticket } from '../store/contract.js';
 export interface DataKeyRecord {
   /** What it seals: `case:cmp_01J…`, `person:pat_01J…`, a room. */
   readonly scope: string;
+  /** Names this key in what it sealed, so that a key made after an erasure is not taken for the erased one. */
+  readonly id: string;
   readonly organization: string;
   /** The master key under which the organization's key was derived. */
   readonly kek: string;
-  /** Its header names the data key, and so does what it sealed: a key made after an erasure is not taken for the old. */
   readonly wrapped: Buffer;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Ticket } from '../store/contract.js';
-import { decrypt, encrypt, kidOf } from './cipher.js';
+import { decrypt, encrypt } from './cipher.js';
 import type { DataKeyRecord, DataKeyStore } from './data-key.js';
 import { KEY_BYTES } from './key-file.js';
 import type { Keys } from './keys.js';
@@ -72,17 +72,12 @@ function wrapNew(keys: Keys, scope: string, organization: string): DataKeyRecord
   const id = randomBytes(8).toString('hex');
   const kek = keys.current;
   const wrapping = keys.organizationKey(organization, kek);
-  return {
-    scope,
-    organization,
-    kek,
-    wrapped: encrypt(wrapping, id, bound(scope, organization), randomBytes(KEY_BYTES)),
-  };
+  const wrapped = encrypt(wrapping, kek, bound(scope, organization, id), randomBytes(KEY_BYTES));
+  return { scope, id, organization, kek, wrapped };
 }
 
-function unwrap(keys: Keys, { scope, organization, kek, wrapped }: DataKeyRecord): CachedKey {
-  const wrapping = keys.organizationKey(organization, kek);
-  return { id: kidOf(wrapped), key: decrypt(wrapping, bound(scope, organization), wrapped) };
+function unwrap(keys: Keys, { scope, id, organization, kek, wrapped }: DataKeyRecord): CachedKey {
+  return { id, key: decrypt(keys.organizationKey(organization, kek), bound(scope, organization, id), wrapped) };
 }
 
-const bound = (scope: string, organization: string) => ['data_key', scope, organization];
+const bound = (scope: string, organization: string, id: string) => ['data_key', scope, organization, id];
