@@ -8,6 +8,8 @@ export class DataKeyRow {
   /** `case:cmp_01J…`, `person:pat_01J…` */
   @PrimaryColumn(col.code(80)) scope!: string;
   @Column(col.code(64)) organization!: string;
+  /** Names this key in what it sealed. */
+  @Column(col.code(64)) keyId!: string;
   /** The wrapped key. */
   @Column(col.bytes()) wrapped!: Buffer;
   /** The id of the key that wraps it. */

@@ -81,6 +81,7 @@ class CreateDataKey1760000000005 extends ForwardStep {
       columns: {
         scope: col.code(80),
         organization: col.code(64),
+        keyId: col.code(64),
         wrapped: col.bytes(),
         kek: col.code(64),
         createdAt: col.instant(),

@@ -15,7 +15,8 @@ export async function probeServer(url: string): Promise<'mariadb' | 'mysql'> {
   const connection = mysql.createConnection({ uri: url, connectTimeout: CONNECT_PATIENCE }).promise();
   try {
     const [rows] = await connection.query({ sql: 'SELECT VERSION() AS version', timeout: CONNECT_PATIENCE });
-    return (rows as { version: string }[])[0]!.version.includes('MariaDB') ? 'mariadb' : 'mysql';
+    const [found] = rows as { version: string }[];
+    return found?.version.includes('MariaDB') ? 'mariadb' : 'mysql';
   } finally {
     connection.destroy();
   }

@@ -63,7 +63,8 @@ class Statements {
     if (!statement) {
       statement = this.connection.prepare(sql);
       this.prepared.set(sql, statement);
-      if (this.prepared.size > CACHED_STATEMENTS) this.prepared.delete(this.prepared.keys().next().value!);
+      const oldest = this.prepared.keys().next();
+      if (this.prepared.size > CACHED_STATEMENTS && !oldest.done) this.prepared.delete(oldest.value);
     }
     return statement;
   }
@@ -80,7 +81,7 @@ class TwoConnectionRunner extends BetterSqlite3QueryRunner {
   }
 
   // TypeORM's own signature: what a statement answers depends on the statement.
-  override async query(sql: string, parameters: unknown[] = [], structured = false): Promise<any> {
+  override async query(sql: string, parameters: unknown[] = [], structured = false): Promise<QueryResult['raw']> {
     const bound = parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
     this.driver.dataSource.logger.logQuery(sql, bound, this);
     try {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import type { Database, DatabaseSettings } from '../store/database.js';
 import { openDatabase } from '../store/data-source.js';
 import { mariadbInstalled, privateMariadb } from './mariadb.js';
@@ -31,12 +31,12 @@ export interface TestDatabases {
  * @example eachDatabase((name, open) => { it('keeps a row', async () => { const database = await open({ … }); … }); });
  */
 export function eachDatabase(define: (name: TestedDialect, open: TestDatabases) => void): void {
-  describe('on sqlite', () => define('sqlite', files()));
-  if (mariadbInstalled) describe('on mariadb', () => define('mariadb', servers()));
-  else if (process.env['CONCORD_REQUIRE_ALL'] === '1')
-    describe('on mariadb', () =>
-      it('has a server', () => expect(mariadbInstalled, 'mariadbd is not installed').toBe(true)));
-  else describe.skip('on mariadb (not installed)', () => define('mariadb', servers()));
+  const halves: [TestedDialect, TestDatabases][] = [['sqlite', files()]];
+  if (mariadbInstalled || process.env['CONCORD_REQUIRE_ALL'] === '1') halves.push(['mariadb', servers()]);
+  for (const [name, open] of halves)
+    describe(`on ${name}`, () => {
+      define(name, open);
+    });
 }
 
 /** Databases in files of a temporary folder. */

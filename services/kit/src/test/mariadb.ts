@@ -29,6 +29,7 @@ export function privateMariadb(): Promise<PrivateServer> {
 }
 
 async function start(): Promise<PrivateServer> {
+  if (!mariadbInstalled) throw new Error('MariaDB is not installed: mariadbd and mariadb-install-db are needed');
   const folder = mkdtempSync(join(tmpdir(), 'concord-mariadb-'));
   const account = process.getuid?.() === 0 ? ['--user=root'] : [];
   const made = spawnSync(

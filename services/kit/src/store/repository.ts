@@ -1,0 +1,143 @@
+import { NotFound } from '../domain/conflict.js';
+import type { Scope, Ticket } from './contract.js';
+import type { Database } from './database.js';
+import { behind, orderOf, type KeysetColumn } from './keyset.js';
+import { shapeOf } from './row-shape.js';
+import { run } from './session.js';
+import { and, quoted, scopedWhere, type Where } from './where.js';
+import { writesOf, type TableWrites } from './repository.writes.js';
+
+/** Every row carries the organization whose it is. */
+export interface OwnedRow {
+  organization: string;
+}
+
+/** What `find` looks for. */
+export interface Search<Row> {
+  readonly where?: Where<Row>;
+  readonly order?: readonly { readonly column: keyof Row & string; readonly descending?: boolean }[];
+  /** At most this many rows; 1000 when left out. */
+  readonly limit?: number;
+  readonly ticket?: Ticket;
+  /** Holds the rows until the transaction ends. Needs `ticket`. SQLite has one writer and need not. */
+  readonly lock?: boolean;
+}
+
+/** What `page` reads. The columns of `keyset` are never null, and together name one row. */
+export interface PageRequest<Row> {
+  readonly where?: Where<Row>;
+  readonly keyset: readonly KeysetColumn<Row>[];
+  /** 1 to 500. */
+  readonly first: number;
+}
+
+/** A page of rows in the order asked for. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly hasMore: boolean;
+}
+
+/** A count that stops counting: `capped` means `count` or more. */
+export interface CappedCount {
+  readonly count: number;
+  readonly capped: boolean;
+}
+
+/** The one way to the rows of a class. Every statement carries the scope, outermost. */
+export interface TableOf<Row extends OwnedRow> extends TableWrites<Row> {
+  find(scope: Scope, search?: Search<Row>): Promise<readonly Row[]>;
+  /** In any order; ids out of scope are missing. */
+  byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly Row[]>;
+  /** @throws Error when several rows match: the condition was meant to name one */
+  one(scope: Scope, where: Where<Row>, ticket?: Ticket): Promise<Row | undefined>;
+  /** The row of this id. @throws NotFound by the name of the table, whether it does not exist or is out of scope */
+  get(scope: Scope, id: string, ticket?: Ticket): Promise<Row>;
+  page(scope: Scope, request: PageRequest<Row>): Promise<Page<Row>>;
+  countUpTo(scope: Scope, where: Where<Row>, cap: number): Promise<CappedCount>;
+}
+
+const MOST_ROWS = 1_000;
+const LARGEST_PAGE = 500;
+
+/**
+ * Opens the table of a row class.
+ *
+ * @param name what a row is called in a NotFound: `Complaint`
+ * @example const complaints = createTable(database, ComplaintRow, { name: 'Complaint' });
+ */
+export function createTable<Row extends OwnedRow>(
+  database: Database,
+  RowClass: new () => Row,
+  { name }: { readonly name: string },
+): TableOf<Row> {
+  const shape = shapeOf(database, RowClass);
+  if (!shape.columns.includes('organization')) throw new Error(`${shape.table} has no column organization`);
+  const selection = `SELECT ${shape.columns.map(quoted).join(', ')} FROM ${quoted(shape.table)}`;
+
+  const find = async (scope: Scope, search: Search<Row> = {}): Promise<readonly Row[]> => {
+    const { where = {} as Where<Row>, order, limit = MOST_ROWS, ticket, lock } = search;
+    if (lock && !ticket) throw new Error('A row is locked in a transaction: pass its ticket');
+    const { sql, parameters } = scopedWhere(scope, where, shape.persist);
+    const { rows } = await run(
+      database,
+      ticket,
+      `${selection} WHERE ${sql}${order?.length ? ` ORDER BY ${orderOf(order)}` : ''} LIMIT ?${lock && database.dialect !== 'sqlite' ? ' FOR UPDATE' : ''}`,
+      [...parameters, whole(limit)],
+    );
+    return rows.map(shape.hydrate);
+  };
+
+  const one = async (scope: Scope, where: Where<Row>, ticket?: Ticket): Promise<Row | undefined> => {
+    const [row, another] = await find(scope, { where, limit: 2, ticket });
+    if (another) throw new Error(`Several rows of ${shape.table} match where one was meant`);
+    return row;
+  };
+
+  return {
+    find,
+    one,
+    async byIds(scope, ids, ticket) {
+      const wanted = [...new Set(ids)];
+      if (wanted.length === 0) return [];
+      return find(scope, { where: { id: { oneOf: wanted } } as unknown as Where<Row>, limit: wanted.length, ticket });
+    },
+    async get(scope, id, ticket) {
+      const row = await one(scope, { id } as unknown as Where<Row>, ticket);
+      if (!row) throw new NotFound(name);
+      return row;
+    },
+    async page(scope, { where = {} as Where<Row>, keyset, first }) {
+      for (const { column } of keyset)
+        if (shape.isNullable(column)) throw new Error(`${shape.table}.${column} may be null and cannot order a page`);
+      if (shape.primary.some((column) => column !== 'organization' && !keyset.some((part) => part.column === column)))
+        throw new Error(`A page of ${shape.table} must be ordered down to one row: add its primary key`);
+      const size = Math.min(Math.max(whole(first), 1), LARGEST_PAGE);
+      const after = behind(keyset, shape.persist);
+      const condition = and([scopedWhere(scope, where, shape.persist), ...(after ? [after] : [])]);
+      const { rows } = await run(
+        database,
+        undefined,
+        `${selection} WHERE ${condition.sql} ORDER BY ${orderOf(keyset)} LIMIT ?`,
+        [...condition.parameters, size + 1],
+      );
+      return { rows: rows.slice(0, size).map(shape.hydrate), hasMore: rows.length > size };
+    },
+    async countUpTo(scope, where, cap) {
+      const { sql, parameters } = scopedWhere(scope, where, shape.persist);
+      const { rows } = await run(
+        database,
+        undefined,
+        `SELECT COUNT(*) AS counted FROM (SELECT 1 AS one FROM ${quoted(shape.table)} WHERE ${sql} LIMIT ?) AS some`,
+        [...parameters, whole(cap) + 1],
+      );
+      const counted = Number(rows[0]?.['counted'] ?? 0);
+      return { count: Math.min(counted, cap), capped: counted > cap };
+    },
+    ...writesOf(database, shape, name),
+  };
+}
+
+function whole(count: number): number {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('A number of rows is a whole number');
+  return count;
+}

@@ -1,0 +1,53 @@
+import type { EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { internalsOf, type Database } from './database.js';
+import type { Persist } from './where.js';
+
+/** How the rows of one class lie in their table. */
+export interface RowShape<Row> {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly primary: readonly string[];
+  /** A value as the driver stores it. @throws Error for an unknown column; RangeError for text longer than its column */
+  readonly persist: Persist;
+  isNullable(column: string): boolean;
+  /** A row of an answer as an object of its class. */
+  hydrate(record: Readonly<Record<string, unknown>>): Row;
+}
+
+/** Reads the shape of a row class from its decorators. */
+export function shapeOf<Row extends object>(database: Database, RowClass: new () => Row): RowShape<Row> {
+  const { source } = internalsOf(database);
+  const metadata = source.getMetadata(RowClass);
+  const { driver } = source;
+  const columns = new Map(metadata.columns.map((column) => [plainName(metadata, column), column]));
+  const columnOf = (name: string): ColumnMetadata => {
+    const column = columns.get(name);
+    if (!column) throw new Error(`${metadata.tableName} has no column ${name}`);
+    return column;
+  };
+  return {
+    table: metadata.tableName,
+    columns: [...columns.keys()],
+    primary: metadata.primaryColumns.map((column) => column.propertyName),
+    persist(name, value) {
+      const column = columnOf(name);
+      // SQLite keeps a text of any length, MariaDB refuses it: both refuse it here, before it is written.
+      if (column.length && typeof value === 'string' && [...value].length > Number(column.length))
+        throw new RangeError(`${metadata.tableName}.${name} takes at most ${column.length} characters`);
+      return driver.preparePersistentValue(value, column) as unknown;
+    },
+    isNullable: (name) => columnOf(name).isNullable,
+    hydrate(record) {
+      const row = new RowClass() as Record<string, unknown>;
+      for (const [name, column] of columns) row[name] = driver.prepareHydratedValue(record[name], column) as unknown;
+      return row as Row;
+    },
+  };
+}
+
+function plainName(metadata: EntityMetadata, column: ColumnMetadata): string {
+  if (column.databaseName !== column.propertyName)
+    throw new Error(`${metadata.tableName}.${column.propertyName}: a column carries the name of its property`);
+  return column.propertyName;
+}

@@ -1,0 +1,103 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { QueryRunner, QueryResult } from 'typeorm';
+import type { Ticket } from './contract.js';
+import { internalsOf, type Database } from './database.js';
+import { faultOf } from './faults.js';
+
+/** What a statement answered. */
+export interface Answer {
+  readonly rows: readonly Record<string, unknown>[];
+  /** Rows matched by an update, removed by a delete, added by an insert. */
+  readonly affected: number;
+}
+
+/** An open transaction behind its ticket. */
+interface Session {
+  readonly database: Database;
+  readonly runner: QueryRunner;
+  open: boolean;
+}
+
+const sessions = new WeakMap<object, Session>();
+const surrounding = new AsyncLocalStorage<Session>();
+
+/**
+ * Runs one statement, in the transaction of `ticket` or on its own. `?` stands for a parameter; names are quoted with
+ * backticks: both databases read them.
+ *
+ * @throws DatabaseFault
+ * @throws Error for a statement without the ticket inside a transaction: it would wait for its own transaction
+ */
+export async function run(
+  database: Database,
+  ticket: Ticket | undefined,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Answer> {
+  if (ticket) return ask(sessionOf(database, ticket).runner, sql, parameters);
+  if (surrounding.getStore()?.open)
+    throw new Error('Inside a unit of work every statement takes its ticket; read what else is needed before it');
+  const runner = internalsOf(database).source.createQueryRunner();
+  try {
+    return await ask(runner, sql, parameters);
+  } finally {
+    await runner.release();
+  }
+}
+
+/**
+ * One transaction: committed when `work` resolves, rolled back when it rejects. Only the store opens one; services do
+ * so through a unit of work.
+ */
+export async function inTransaction<T>(database: Database, work: (ticket: Ticket) => Promise<T>): Promise<T> {
+  if (surrounding.getStore()?.open) throw new Error('A unit of work is open already; the work of one opens no other');
+  const runner = internalsOf(database).source.createQueryRunner();
+  const ticket = Object.freeze({}) as Ticket;
+  const session: Session = { database, runner, open: true };
+  sessions.set(ticket, session);
+  try {
+    await runner.startTransaction();
+    const result = await surrounding.run(session, () => work(ticket));
+    session.open = false;
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    session.open = false;
+    await abandon(runner);
+    throw faultOf(error, 'transaction');
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Runs `work` as if no unit of work surrounded it: for what is started inside one and lives on after it. */
+export function outsideTransaction<T>(work: () => T): T {
+  return surrounding.exit(work);
+}
+
+function sessionOf(database: Database, ticket: Ticket): Session {
+  const session = sessions.get(ticket);
+  if (!session?.open) throw new Error('The transaction of this ticket has ended; was a promise not awaited?');
+  if (session.database !== database) throw new Error('This ticket belongs to another database');
+  return session;
+}
+
+async function ask(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Answer> {
+  try {
+    const answer = (await runner.query(sql, [...parameters], true)) as QueryResult<Record<string, unknown>>;
+    return { rows: answer.records ?? [], affected: answer.affected ?? 0 };
+  } catch (error) {
+    throw faultOf(error, sql);
+  }
+}
+
+/** A connection that will not roll back must not go back to the pool: the next user would stand in this transaction. */
+async function abandon(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    const connection = (await runner.connect()) as { destroy?(): void };
+    connection.destroy?.();
+  }
+}

@@ -1,0 +1,109 @@
+import type { Scope } from './contract.js';
+
+/** What a column must be: a value, or one of these. Ranges: `from` and `to` include their end, `after` and `before` do not. */
+export type Condition<Value> =
+  | (Value extends string | number | boolean | Date ? Value : never)
+  | { readonly equals: NonNullable<Value> }
+  | { readonly oneOf: readonly NonNullable<Value>[] }
+  | Range<NonNullable<Value>>
+  | { readonly isNull: boolean };
+
+/** At least one bound. */
+export interface Range<Value> {
+  readonly from?: Value;
+  readonly to?: Value;
+  readonly after?: Value;
+  readonly before?: Value;
+}
+
+/** All columns must hold, and of `any` at least one of its alternatives. An empty one holds for every row in scope. */
+export type Where<Row> = { readonly [Column in keyof Row]?: Condition<Row[Column]> } & {
+  readonly any?: readonly Where<Row>[];
+};
+
+/** A piece of SQL and what fills its `?`. */
+export interface Fragment {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Knows the columns of a table: turns a value into what its driver stores; throws for a name that is no column. */
+export type Persist = (column: string, value: unknown) => unknown;
+
+/** The rows of a scope that satisfy a condition. The scope is outermost, so that no condition can reach around it. */
+export function scopedWhere<Row>(scope: Scope, where: Where<Row>, persist: Persist): Fragment {
+  return and([scopeOf(scope), whereOf(where, persist)]);
+}
+
+/** Joins with AND; each piece keeps its own brackets. */
+export function and(fragments: readonly Fragment[]): Fragment {
+  return join(fragments, ' AND ');
+}
+
+function scopeOf(scope: Scope): Fragment {
+  if ('service' in scope) return { sql: '`organization` IS NOT NULL', parameters: [] };
+  // Nobody's organizations: no row is without one, so this finds nothing.
+  if (scope.organizations.length === 0) return { sql: '`organization` IS NULL', parameters: [] };
+  return { sql: `\`organization\` IN (${marks(scope.organizations.length)})`, parameters: scope.organizations };
+}
+
+function whereOf<Row>(where: Where<Row>, persist: Persist): Fragment {
+  const { any, ...columns } = where as Record<string, unknown> & { any?: readonly Where<Row>[] };
+  const fragments = Object.entries(columns).map(([column, condition]) => conditionOf(column, condition, persist));
+  if (any)
+    fragments.push(
+      any.length === 0
+        ? NOTHING
+        : join(
+            any.map((one) => whereOf(one, persist)),
+            ' OR ',
+          ),
+    );
+  return fragments.length === 0 ? EVERYTHING : and(fragments);
+}
+
+const EVERYTHING: Fragment = { sql: '1 = 1', parameters: [] };
+const NOTHING: Fragment = { sql: '1 = 0', parameters: [] };
+
+const COMPARISONS = { from: '>=', to: '<=', after: '>', before: '<' } as const;
+
+function conditionOf(column: string, condition: unknown, persist: Persist): Fragment {
+  const name = quoted(column);
+  const compare = (operator: string, value: unknown): Fragment => {
+    // `= NULL` would hold for no row, and a forgotten argument would go unnoticed.
+    if (value === undefined || value === null) throw new Error(`The condition on ${column} has no value; say isNull`);
+    return { sql: `${name} ${operator} ?`, parameters: [persist(column, value)] };
+  };
+  if (typeof condition !== 'object' || condition === null || condition instanceof Date) return compare('=', condition);
+  if ('equals' in condition) return compare('=', condition.equals);
+  if ('isNull' in condition) return { sql: `${name} IS ${condition.isNull ? '' : 'NOT '}NULL`, parameters: [] };
+  if ('oneOf' in condition) {
+    const values = condition.oneOf as readonly unknown[];
+    if (values.length === 0) return NOTHING;
+    return { sql: `${name} IN (${marks(values.length)})`, parameters: values.map((value) => persist(column, value)) };
+  }
+  const bounds = Object.entries(condition).filter(([, value]) => value !== undefined);
+  if (bounds.length === 0) throw new Error(`The condition on ${column} says nothing`);
+  return and(
+    bounds.map(([bound, value]) => {
+      if (!(bound in COMPARISONS)) throw new Error(`The condition on ${column} has an unknown word: ${bound}`);
+      return compare(COMPARISONS[bound as keyof typeof COMPARISONS], value);
+    }),
+  );
+}
+
+function join(fragments: readonly Fragment[], word: string): Fragment {
+  return {
+    sql: fragments.map(({ sql }) => `(${sql})`).join(word),
+    parameters: fragments.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** `?, ?, ?` */
+export const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+
+/** A column or table name in backticks. Names come from row classes, never from a request; still, only plain ones pass. */
+export function quoted(name: string): string {
+  if (!/^\w+$/.test(name)) throw new Error('A name of the database consists of letters, digits and underscores');
+  return `\`${name}\``;
+}
