@@ -1,7 +1,9 @@
 import { endOfLegalDay, legalDate, startOfLegalDay } from '../calendar/legal-time.js';
+import { daysFrom, type PlainDate } from '../calendar/plain-date.js';
+import { workingDaysBetween } from '../calendar/working-days.js';
 import { countDays, type CountedDay, type DayCount } from './day-count.js';
 import { pauseAt } from './pause-span.js';
-import type { Clock, Reckoning } from './reckoning.js';
+import type { Clock, Reckoning, Remaining } from './reckoning.js';
 
 const DAY_MS = 86_400_000;
 
@@ -13,10 +15,7 @@ export function reckonDays(clock: Clock): Reckoning {
     dueAt: endOfLegalDay(lastDay),
     lastDay,
     provisional: restsOnUncoveredDay(clock, walk),
-    remaining: {
-      amount: walk.term - used(clock, walk),
-      unit: clock.rule.unit === 'WORKING_DAYS' ? 'WORKING_DAYS' : 'CALENDAR_DAYS',
-    },
+    remaining: remaining(clock, walk, lastDay),
     shareRunAt: (percent) => shareRunAt(walk, percent),
   };
 }
@@ -32,6 +31,16 @@ function restsOnUncoveredDay({ rule }: Clock, { days, term }: DayCount): boolean
   if (rule.unit === 'WORKING_DAYS') return days.some((day) => day.provisional);
   if (rule.lastDayOnHoliday !== 'NEXT_WORKING_DAY') return false;
   return days.some((day) => day.total === term && day.provisional);
+}
+
+/** Days of the rule's kind that are left, or, below 0, that have passed since the last day. */
+function remaining(clock: Clock, walk: DayCount, lastDay: PlainDate): Remaining {
+  const { rule, calendar, asOf } = clock;
+  const today = legalDate(asOf);
+  const unit = rule.unit === 'WORKING_DAYS' ? 'WORKING_DAYS' : 'CALENDAR_DAYS';
+  if (today <= lastDay) return { amount: walk.term - used(clock, walk), unit };
+  const over = unit === 'WORKING_DAYS' ? workingDaysBetween(calendar, lastDay, today).days : daysFrom(lastDay, today);
+  return { amount: 0 - over, unit };
 }
 
 /** Days of the term used up; today is used up unless the clock stands still. */

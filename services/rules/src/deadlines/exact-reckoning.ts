@@ -12,7 +12,7 @@ export function reckonExact({ rule, facts, asOf }: Clock): Reckoning {
   const spans = pauseSpans(facts, asOf);
   const runAt = (run: number): number => instantAfter(start, run, spans);
   const dueAt = runAt(term);
-  const left = Math.min(term, Math.max(0, dueAt - asOf - pausedAhead(spans, asOf, dueAt)));
+  const left = Math.min(term, dueAt - asOf - pausedAhead(spans, asOf, dueAt));
   return {
     dueAt,
     lastDay: legalDate(dueAt),

@@ -20,6 +20,7 @@ describe('minutes and hours run day and night', () => {
     expect(from(SURVEY, '2026-03-02T08:00').warnAt).toEqual(['2026-03-02T01:00:00.000Z', '2026-03-02T01:36:00.000Z']);
     expect(from(SURVEY, '2026-03-02T08:00', '2026-03-02T09:59:59').remaining).toEqual({ amount: 0, unit: 'MINUTES' });
     expect(from(SURVEY, '2026-03-02T08:00', '2026-03-02T10:00').state).toBe('OVERDUE');
+    expect(from(SURVEY, '2026-03-02T08:00', '2026-03-02T10:45').remaining.amount).toBe(-45);
   });
 
   it('a pause gives back exactly its own length, and freezes what is left', () => {
@@ -64,5 +65,6 @@ describe('years', () => {
   it('leave days', () => {
     const sealed = from(SEALED, '2026-03-02T10:00', '2029-03-01T10:00');
     expect(sealed.remaining).toEqual({ amount: 1, unit: 'CALENDAR_DAYS' });
+    expect(from(SEALED, '2026-03-02T10:00', '2029-03-12T10:00').remaining.amount).toBe(-10);
   });
 });

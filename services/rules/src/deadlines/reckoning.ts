@@ -9,7 +9,7 @@ export interface Reckoning {
   /** The legal day on which it falls due. */
   readonly lastDay: PlainDate;
   readonly provisional: boolean;
-  /** What is left at the moment of reckoning, never below 0. */
+  /** What is left at the moment of reckoning; below 0 by what it is over the term. */
   readonly remaining: Remaining;
   /** When that share of the term has run, pauses left out. */
   shareRunAt(percent: number): number;

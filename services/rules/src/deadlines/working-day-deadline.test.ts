@@ -50,7 +50,8 @@ describe('feedback within 5 working days of receipt', () => {
   it('is overdue from 24:00 of the last day, not before', () => {
     expect(feedback('2026-03-02T10:00', '2026-03-09T23:59:59.999')).toMatchObject({ state: 'RUNNING', late: false });
     expect(feedback('2026-03-02T10:00', '2026-03-10T00:00')).toMatchObject({ state: 'OVERDUE', late: true });
-    expect(feedback('2026-03-02T10:00', '2026-03-20T00:00').remaining.amount).toBe(0);
+    expect(feedback('2026-03-02T10:00', '2026-03-10T00:00').remaining).toEqual({ amount: -1, unit: 'WORKING_DAYS' });
+    expect(feedback('2026-03-02T10:00', '2026-03-20T00:00').remaining.amount).toBe(-9);
   });
 
   it('once met it stays met, and says whether that was too late', () => {

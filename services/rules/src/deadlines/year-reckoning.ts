@@ -18,7 +18,7 @@ export function reckonYears({ rule, facts, calendar, asOf }: Clock): Reckoning {
     dueAt,
     lastDay: rolled.date,
     provisional: rolled.provisional,
-    remaining: { amount: Math.max(0, daysFrom(legalDate(asOf), rolled.date)), unit: 'CALENDAR_DAYS' },
+    remaining: { amount: daysFrom(legalDate(asOf), rolled.date), unit: 'CALENDAR_DAYS' },
     shareRunAt: (percent) => from + Math.floor(((dueAt - from) * percent) / 100),
   };
 }
