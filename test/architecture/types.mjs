@@ -14,12 +14,6 @@ export async function types(/** @type {string} */ root) {
   };
 }
 
-/** Every test and everything in test/, against the compiled packages. Nothing is emitted. */
-export async function testTypes(/** @type {string} */ root) {
-  const result = await runTool(root, 'typescript/bin/tsc', ['-p', 'tsconfig.test.json', '--pretty', 'false']);
-  return { faults: faultsOf('The tests do not compile:', result) };
-}
-
 /** Each portal, its components and its typed documents. */
 export async function portalTypes(/** @type {string} */ root) {
   const portals = workspaces(root, ['portals']).filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));

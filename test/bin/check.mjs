@@ -5,13 +5,13 @@ import { environment } from '../architecture/environment.mjs';
 import { imports } from '../architecture/imports.mjs';
 import { moves } from '../architecture/moves.mjs';
 import { policy } from '../architecture/policy.mjs';
-import { promises } from '../architecture/promises.mjs';
 import { readmes } from '../architecture/readmes.mjs';
 import { requirements } from '../architecture/requirements.mjs';
 import { schema } from '../architecture/schema.mjs';
 import { sizes } from '../architecture/sizes.mjs';
 import { format, lint } from '../architecture/style.mjs';
-import { portalTypes, testTypes, types } from '../architecture/types.mjs';
+import { portalTypes, types } from '../architecture/types.mjs';
+import { wholeTypes } from '../architecture/whole-types.mjs';
 import { words } from '../architecture/words.mjs';
 import { runChecks } from './run-checks.mjs';
 
@@ -34,9 +34,8 @@ const CHECKS = [
   { name: 'requirements', run: requirements },
   { name: 'schema', run: schema, after: 'types' },
   { name: 'policy', run: policy, after: 'types' },
-  { name: 'test types', run: testTypes, after: 'types' },
+  { name: 'tests', run: wholeTypes, after: 'types' },
   { name: 'portals', run: portalTypes, after: 'schema' },
-  { name: 'promises', run: promises, after: 'types' },
 ];
 
 const asked = process.argv.slice(2);

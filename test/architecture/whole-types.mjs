@@ -2,28 +2,33 @@ import ts from 'typescript';
 import { join, relative } from 'node:path';
 
 /**
- * What the linter cannot see without types: a promise nobody waits for, and a switch over our own union that forgets a
- * member and has no default.
+ * Everything that is written in TypeScript, tests included, against the compiled packages: does it compile, and what
+ * the linter cannot see without types. Nothing is emitted.
  */
-export async function promises(/** @type {string} */ root) {
-  const configFile = join(root, 'tsconfig.test.json');
-  const config = ts.getParsedCommandLineOfConfigFile(
-    configFile,
-    {},
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
-  );
-  if (config === undefined) throw new Error(`${configFile} cannot be read`);
+export async function wholeTypes(/** @type {string} */ root) {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };
+  const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.test.json'), {}, host);
+  if (config === undefined) throw new Error('tsconfig.test.json cannot be read');
   const program = ts.createProgram(config.fileNames, config.options);
-  const sources = program
-    .getSourceFiles()
-    .filter((file) => !file.isDeclarationFile && !/node_modules/.test(file.fileName));
+  const where = {
+    getCanonicalFileName: (/** @type {string} */ name) => name,
+    getCurrentDirectory: () => root,
+    getNewLine: () => '\n',
+  };
+  const own = program.getSourceFiles().filter((file) => !file.isDeclarationFile && !/node_modules/.test(file.fileName));
   return {
-    note: `${sources.length} files`,
-    faults: sources.flatMap((file) => findings(program.getTypeChecker(), file, relative(root, file.fileName))),
+    note: `${own.length} files`,
+    faults: [
+      ...ts.getPreEmitDiagnostics(program).map((diagnostic) => ts.formatDiagnostic(diagnostic, where).trim()),
+      ...own.flatMap((file) => findings(program.getTypeChecker(), file, relative(root, file.fileName))),
+    ],
   };
 }
 
-/** Both findings of one file, in the order of its lines. */
+/**
+ * A promise nobody waits for, and a switch over our own union that forgets a member and has no default; in the order of
+ * the file's lines.
+ */
 export function findings(
   /** @type {ts.TypeChecker} */ checker,
   /** @type {ts.SourceFile} */ file,

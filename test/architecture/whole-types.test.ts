@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { findings } from './promises.mjs';
+import { findings } from './whole-types.mjs';
 import { join } from 'node:path';
 import { smallTree } from './small-tree.js';
 
