@@ -38,6 +38,24 @@ describe('minutes and hours run day and night', () => {
   });
 });
 
+describe('a pause known beforehand', () => {
+  const planned = (begin: string, end: string) => {
+    const pause = { from: at(begin), to: at(end), reason: 'DOCUMENTS_OUTSTANDING', by: 'adjuster' } as const;
+    const facts = withPause(startDeadline(SURVEY, at('2026-03-02T08:00'), calendar), pause);
+    return computeDeadline(SURVEY, facts, calendar, at('2026-03-02T08:10'));
+  };
+
+  it('moves the end but not what is left', () => {
+    const deadline = planned('2026-03-02T08:30', '2026-03-02T11:00');
+    expect(deadline).toMatchObject({ state: 'RUNNING', dueAt: '2026-03-02T04:30:00.000Z', remaining: { amount: 110 } });
+  });
+
+  it('gives nothing back when it begins after the end', () => {
+    const deadline = planned('2026-03-02T12:00', '2026-03-02T13:00');
+    expect(deadline).toMatchObject({ dueAt: '2026-03-02T02:00:00.000Z', remaining: { amount: 110 } });
+  });
+});
+
 describe('calendar days', () => {
   it('the first is not counted and weekends are', () => {
     expect(from(SETTLEMENT_REPORT, '2026-03-02T18:00').dueAt).toBe('2026-03-09T16:00:00.000Z');
@@ -49,9 +67,21 @@ describe('calendar days', () => {
     expect(from(CONFIRMATION, '2026-09-10T10:00').lastDay).toBe('2026-10-10');
   });
 
+  it('a last day that has moved waits for a pause as well', () => {
+    const pause = {
+      from: at('2026-10-07T09:00'),
+      to: at('2026-10-12T09:00'),
+      reason: 'APPRAISAL',
+      by: 'court',
+    } as const;
+    const facts = withPause(startDeadline(CONFIRMATION, at('2026-09-03T10:00'), calendar), pause);
+    expect(computeDeadline(CONFIRMATION, facts, calendar, at('2026-10-13T00:00')).lastDay).toBe('2026-10-12');
+  });
+
   it('are provisional only when a day beyond the published ones decides', () => {
     expect(from(SETTLEMENT_REPORT, '2026-12-28T10:00')).toMatchObject({ lastDay: '2027-01-04', provisional: false });
     expect(from(CONFIRMATION, '2026-12-02T10:00')).toMatchObject({ lastDay: '2027-01-01', provisional: true });
+    expect(from(CONFIRMATION, '2024-12-20T10:00')).toMatchObject({ lastDay: '2025-01-20', provisional: false });
     expect(from(CONFIRMATION, '2026-12-01T10:00')).toMatchObject({ lastDay: '2026-12-31', provisional: false });
   });
 });
