@@ -32,9 +32,10 @@ export async function environment(/** @type {string} */ root) {
   };
 }
 
-/** Names of variables as they are written in code: in capitals, with at least one underscore, or PORT and HOST. */
+/** Names of variables: keys in capitals, as in a schema of the environment, and what is read from `env` by name. */
 function variablesOf(/** @type {string} */ source) {
   const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const names = code.match(/\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST)\b(?=['"]?\s*[:\],)])/g) ?? [];
-  return [...new Set(names)];
+  const keys = code.matchAll(/(?<=[{,\s])['"]?([A-Z][A-Z0-9_]{2,})['"]?\s*:/g);
+  const reads = code.matchAll(/\benv(?:[.]|\[['"])([A-Z][A-Z0-9_]{2,})/g);
+  return [...new Set([...keys, ...reads].map(([, name]) => String(name)))];
 }
