@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compose, CompositionFailed, type Part } from './compose.js';
+import { staleFiles, writeFiles } from './files.js';
+import { readSupergraph } from './supergraph.js';
+
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable"])';
+const wards: Part = {
+  name: 'wards',
+  sdl: `${LINK} type Query { ward: Ward } type Ward @key(fields: "id") { id: ID! }`,
+};
+const beds: Part = { name: 'beds', sdl: `${LINK} type Ward @key(fields: "id") { id: ID! beds: Int }` };
+
+const folder = await mkdtemp(join(tmpdir(), 'concord-schema-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('composing', () => {
+  it('gives the same supergraph in any order', () => {
+    expect(compose([wards, beds])).toBe(compose([beds, wards]));
+    expect(compose([wards, beds])).toContain('WARDS @join__graph(name: "wards"');
+  });
+
+  it('names every reason it cannot be done', () => {
+    const twice: Part = {
+      name: 'twice',
+      sdl: `${LINK} type Query { ward: Int  other: Nowhere2 @shareable } type Nowhere2 { a: Int }`,
+    };
+    const again: Part = { name: 'again', sdl: `${LINK} type Query { other: Nowhere2 } type Nowhere2 { a: Int }` };
+    const failure = () => compose([wards, twice, again]);
+    expect(failure).toThrow(CompositionFailed);
+    expect(failure).toThrow(/Query\.ward[\s\S]*Nowhere2\.a/);
+  });
+});
+
+describe('the committed files', () => {
+  it('are current after they were written, and stale after either side changed', async () => {
+    await writeFiles(folder, [wards, beds]);
+    expect(await staleFiles(folder, [wards, beds])).toEqual([]);
+    expect(await readSupergraph(folder)).toBe(compose([wards, beds]));
+    expect(await staleFiles(folder, [wards])).toEqual(['subgraphs/beds.graphql', 'supergraph.graphql']);
+    await writeFile(join(folder, 'subgraphs', 'wards.graphql'), `${wards.sdl} `);
+    expect(await staleFiles(folder, [wards, beds])).toEqual(['subgraphs/wards.graphql']);
+  });
+});
