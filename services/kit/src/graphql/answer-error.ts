@@ -68,6 +68,7 @@ function knownError(cause: unknown): Known | undefined {
 function questionError(error: GraphQLError, cause: unknown): Known | undefined {
   if (cause !== error && !(cause instanceof GraphQLError)) return undefined;
   const bad = (message: string): Known => ({ message, extensions: { code: 'BAD_USER_INPUT' } });
+  if (error.message.startsWith('Syntax Error')) return bad('The document cannot be read');
   const variable = /^Variable "\$(\w+)"/.exec(error.message)?.[1];
   if (variable) return bad(`The value of variable $${variable} is missing or not valid`);
   const about = error.nodes?.[0]?.kind ?? '';
@@ -84,8 +85,8 @@ function causeOf(error: unknown): unknown {
 }
 
 function rebuilt(message: string, extensions: Record<string, unknown>, outer: GraphQLError | undefined): GraphQLError {
-  const { nodes, path } = outer ?? {};
-  return new GraphQLError(message, { ...(nodes && { nodes }), ...(path && { path }), extensions });
+  const { nodes, path, source, positions } = outer ?? {};
+  return new GraphQLError(message, { nodes, path, source, positions, extensions });
 }
 
 function codeOf(cause: unknown): string | undefined {
