@@ -24,6 +24,8 @@ export interface EntryDraft {
   /** The act, by the name of the move: `register`, `triage`, … */
   readonly kind: string;
   readonly actor: Actor;
+  /** The organization the aggregate belongs to; the actor's when left out. */
+  readonly organization?: string;
   readonly at: Date;
   readonly facts: readonly object[];
   /** `audit` is added by the store. */
@@ -33,8 +35,11 @@ export interface EntryDraft {
 }
 
 /** An entry as read back, its facts opened. */
-export interface Entry extends Omit<EntryDraft, 'keyScope' | 'seats'> {
+export interface Entry extends Omit<EntryDraft, 'keyScope' | 'seats' | 'organization'> {
   readonly id: string;
+  readonly organization: string;
+  /** The data key was dropped: that something happened stays, what it was is gone. `facts` is then empty. */
+  readonly erased?: true;
 }
 
 /** One line of a seat's feed: numbers run without a gap from 1. */
@@ -84,7 +89,10 @@ export type Scope = { readonly organizations: readonly string[] } | { readonly s
 
 /** Reads the journal. */
 export interface Journal {
-  /** The timeline of one aggregate, oldest first. */
+  /**
+   * The timeline of one aggregate, oldest first. Whoever may see the aggregate sees its timeline, also what other
+   * organizations did to it: load the aggregate under the caller's scope first.
+   */
   timeline(
     aggregate: { type: string; id: string },
     range?: { afterVersion?: number; limit?: number },

@@ -15,8 +15,18 @@ export interface RowShape<Row> {
   hydrate(record: Readonly<Record<string, unknown>>): Row;
 }
 
-/** Reads the shape of a row class from its decorators. */
+const known = new WeakMap<Database, Map<Function, RowShape<never>>>();
+
+/** The shape of a row class, from its decorators. */
 export function shapeOf<Row extends object>(database: Database, RowClass: new () => Row): RowShape<Row> {
+  const shapes = known.get(database) ?? new Map<Function, RowShape<never>>();
+  known.set(database, shapes);
+  const shape = (shapes.get(RowClass) as RowShape<Row> | undefined) ?? readShape(database, RowClass);
+  shapes.set(RowClass, shape as RowShape<never>);
+  return shape;
+}
+
+function readShape<Row extends object>(database: Database, RowClass: new () => Row): RowShape<Row> {
   const { source } = internalsOf(database);
   const metadata = source.getMetadata(RowClass);
   const { driver } = source;

@@ -55,16 +55,19 @@ export async function inTransaction<T>(database: Database, work: (ticket: Ticket
   const ticket = Object.freeze({}) as Ticket;
   const session: Session = { database, runner, open: true };
   sessions.set(ticket, session);
+  const failed = (error: unknown): never => {
+    throw faultOf(error, 'transaction');
+  };
   try {
-    await runner.startTransaction();
+    await runner.startTransaction().catch(failed);
     const result = await surrounding.run(session, () => work(ticket));
     session.open = false;
-    await runner.commitTransaction();
+    await runner.commitTransaction().catch(failed);
     return result;
   } catch (error) {
     session.open = false;
     await abandon(runner);
-    throw faultOf(error, 'transaction');
+    throw error;
   } finally {
     await runner.release();
   }
