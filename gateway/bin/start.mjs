@@ -33,6 +33,8 @@ if (!isBuilt(root, stamp)) {
 const { main } = await import(pathToFileURL(join(root, 'gateway', 'dist', 'standalone.js')).href);
 // Signals reach `main` directly, since it runs in this process; a fault that escapes it must not look like success.
 await main().catch((/** @type {unknown} */ error) => {
-  process.stderr.write(`Concord could not start: ${error instanceof Error ? error.stack : error}\n`);
+  // Who runs the installation can cure an OperatorFault: the sentence helps, the stack would hide it.
+  const told = error instanceof Error ? (error.name === 'OperatorFault' ? error.message : error.stack) : error;
+  process.stderr.write(`Concord could not start: ${told}\n`);
   process.exit(1);
 });
