@@ -26,6 +26,7 @@ export const patientTable: LifecycleTable<PatientStatus, PatientMove, PatientRef
       from: ['NEW'],
       to: ['REGISTERED'],
       who: desk,
+      guards: [{ refusal: 'ONLY_HOSPITALS', holds: ({ actor }) => actor.organizationKind === 'HOSPITAL' }],
       article: procedure,
     },
     correct: {

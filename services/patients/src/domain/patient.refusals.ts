@@ -3,6 +3,7 @@ import { Refusal, refusing, type RefusalTable } from '@concord/kit/domain/refusa
 
 /** Every way a patient's file says no. */
 export type PatientRefusal =
+  | 'ONLY_HOSPITALS'
   | 'PATIENT_KNOWN'
   | 'MEMBER_NO_TAKEN'
   | 'TIER_NOT_OFFERED'
@@ -11,7 +12,6 @@ export type PatientRefusal =
   | 'VISIT_IN_FUTURE'
   | 'VISIT_BEFORE_BIRTH'
   | 'BORN_IN_FUTURE'
-  | 'SEARCH_NOT_ALLOWED'
   | 'REVEAL_NOT_ALLOWED';
 
 const minimum = {
@@ -25,6 +25,7 @@ export const patientRefusals: RefusalTable<PatientRefusal | CommonRefusal> = {
     message: { zh: '患者档案目前的状态不允许这一步。', en: 'The file is not in a state that allows this step.' },
   },
   WRONG_ROLE: { message: { zh: '您的岗位无权办理这一步。', en: 'Your role may not take this step.' } },
+  ONLY_HOSPITALS: { message: { zh: '只有医疗机构可以建立患者档案。', en: 'Only hospitals keep files of patients.' } },
   PATIENT_KNOWN: {
     message: {
       zh: '已有同名同电话的患者档案,请核对后使用;确为另一人时可坚持建档。',
@@ -44,10 +45,6 @@ export const patientRefusals: RefusalTable<PatientRefusal | CommonRefusal> = {
     message: { zh: '就诊日期不能早于出生年份。', en: 'A visit cannot lie before the year of birth.' },
   },
   BORN_IN_FUTURE: { message: { zh: '出生年份不能晚于今年。', en: 'The year of birth cannot lie in the future.' } },
-  SEARCH_NOT_ALLOWED: {
-    message: { zh: '您的岗位无权查找患者。', en: 'Your role may not look for patients.' },
-    rule: { id: 'patient.search.need', article: minimum },
-  },
   REVEAL_NOT_ALLOWED: {
     message: { zh: '您的岗位无权查看该项的完整内容。', en: 'Your role may not see this in full.' },
     rule: { id: 'patient.reveal.need', article: minimum },

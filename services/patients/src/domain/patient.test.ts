@@ -1,7 +1,17 @@
 import { given } from '@concord/kit/test/given';
 import { describe, expect, it } from 'vitest';
 import { patientDecider } from './patient.decide.js';
-import { correct, nothingFound, now, recordVisit, register, registered, visit, zhang } from './patient.fixture.js';
+import {
+  actor,
+  correct,
+  nothingFound,
+  now,
+  recordVisit,
+  register,
+  registered,
+  visit,
+  zhang,
+} from './patient.fixture.js';
 import { PatientKnown } from './patient.refusals.js';
 
 const stamp = { by: 'stf_desk', at: now.toISOString() };
@@ -46,6 +56,13 @@ describe('a patient without a file', () => {
     const born = (birthYear: number) => register({ now: newYear, particulars: { ...zhang, birthYear } });
     expect(nobody.when(born(2027)).facts()).toHaveLength(1);
     expect(nobody.when(born(2028)).refusal().code).toBe('BORN_IN_FUTURE');
+  });
+});
+
+describe('a file', () => {
+  it('is kept by hospitals alone', () => {
+    const insurer = { ...actor, organizationKind: 'INSURER' as const };
+    expect(nobody.when(register({ actor: insurer })).refusal().code).toBe('ONLY_HOSPITALS');
   });
 });
 
