@@ -10,7 +10,7 @@ const RULES = '^services/rules/src/';
 const EVENTS = '^schema/src/events';
 const OWN = (/** @type {string} */ room) => `^services/$1/src/${room}/`;
 /** What a store is asked to be, and how rows, seats and keys are addressed. */
-const PORTS = '^services/$1/src/app/(([^/]+[.])?ports|addressing|keys)[.]ts$';
+const PORTS = '^services/$1/src/app/[^/]*(ports|addressing|keys)[.]ts$';
 /** Types only: what a unit of work, a call and a sealer look like. They hold no code that could do anything. */
 const CONTRACTS = [
   '^services/kit/src/store/contract[.]ts$',
