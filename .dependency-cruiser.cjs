@@ -3,7 +3,7 @@
 
 /** A service of the domain: every folder of services/ but the plumbing and the law. `$1` is its name. */
 const SERVICE = '^services/(?!kit/|rules/)([^/]+)';
-const TEST_FILE = '(^test/|[.]test[.]ts$|/src/test/)';
+const TEST_FILE = '(^test/|[.](test|fixture)[.]ts$|/src/test/)';
 
 const KIT = (/** @type {string} */ room) => `^services/kit/src/${room}/`;
 const RULES = '^services/rules/src/';
