@@ -1,0 +1,65 @@
+import type { OrganizationKind } from '@concord/kit/domain/actor';
+import type { Scope, Ticket } from '@concord/kit/store/contract';
+import type { KnownDepartment } from '../domain/department.js';
+import type { FoundedOrganization } from '../domain/organization.js';
+import type { KnownStaff } from '../domain/staff.js';
+
+/** A member of staff as they stand, and the version that says which state it is. */
+export interface StaffRecord {
+  readonly version: number;
+  readonly staff: KnownStaff;
+}
+
+/** What of a person decides about rights; read for every call, so it opens nothing sealed. */
+export interface Standing {
+  readonly id: string;
+  readonly organization: string;
+  readonly organizationKind: OrganizationKind;
+  readonly status: KnownStaff['status'];
+  readonly roles: readonly string[];
+  readonly department?: string;
+}
+
+/** What a list of staff is narrowed to. */
+export interface StaffFilter {
+  readonly role?: string;
+  readonly suspendedToo?: boolean;
+}
+
+/** People. Reads with a ticket expect their data keys in memory; reads without one bring them there. */
+export interface StaffStore {
+  byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly StaffRecord[]>;
+  /** In the order in which they were added. */
+  list(scope: Scope, filter: StaffFilter, first: number): Promise<readonly StaffRecord[]>;
+  standing(staffId: string): Promise<Standing | undefined>;
+  /** @throws Refusal `ACCOUNT_TAKEN` */
+  insert(ticket: Ticket, record: StaffRecord, passwordHash: string): Promise<void>;
+  /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
+  save(ticket: Ticket, scope: Scope, record: StaffRecord): Promise<void>;
+}
+
+/** Whose account a password belongs to, and its hash. */
+export interface Credential {
+  readonly staffId: string;
+  readonly organization: string;
+  readonly passwordHash: string;
+}
+
+/** Passwords by account name; account names are unique over all organizations. */
+export interface CredentialStore {
+  byAccount(account: string): Promise<Credential | undefined>;
+  setPassword(ticket: Ticket, scope: Scope, staffId: string, passwordHash: string): Promise<void>;
+}
+
+export interface DepartmentStore {
+  byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly KnownDepartment[]>;
+  /** By name, at most 500. */
+  list(scope: Scope): Promise<readonly KnownDepartment[]>;
+  /** @throws Refusal `DEPARTMENT_NAME_TAKEN` */
+  insert(ticket: Ticket, department: KnownDepartment): Promise<void>;
+}
+
+export interface OrganizationStore {
+  byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly FoundedOrganization[]>;
+  insert(ticket: Ticket, organization: FoundedOrganization): Promise<void>;
+}

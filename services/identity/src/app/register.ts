@@ -1,0 +1,109 @@
+import type { Actor, OrganizationKind } from '@concord/kit/domain/actor';
+import type { Clock } from '@concord/kit/domain/clock';
+import { evolved } from '@concord/kit/domain/decider';
+import type { NewId } from '@concord/kit/domain/ids';
+import type { Identity } from '@concord/kit/identity/identity';
+import type { Sealer } from '@concord/kit/policy/contract';
+import type { Outcome, UnitOfWork } from '@concord/kit/store/contract';
+import { departmentDecider, type KnownDepartment } from '../domain/department.js';
+import { isPlatform, organizationDecider, type FoundedOrganization } from '../domain/organization.js';
+import { checkPassword } from '../domain/password.js';
+import { refuse } from '../domain/register.refusals.js';
+import { ADMIN } from '../domain/roles.js';
+import { staffDecider } from '../domain/staff.decide.js';
+import type { KnownStaff } from '../domain/staff.js';
+import { administrationEntry } from './entry.js';
+import { organizationKey, personKey } from './keys.js';
+import type { DepartmentStore, OrganizationStore, StaffStore } from './ports.js';
+import type { Secrets } from './sign-in.ports.js';
+
+/** What is told when an organization is founded; its first administrator adds everybody else. */
+export interface ToldAtFounding {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly administrator: { readonly name: string; readonly account: string; readonly password: string };
+}
+
+export interface RegisterParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly organizations: OrganizationStore;
+  readonly departments: DepartmentStore;
+  readonly staff: StaffStore;
+  readonly secrets: Secrets;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly ids: NewId;
+}
+
+/** What can be done to organizations and departments: load, decide, save. */
+export interface Register {
+  /** The outcome is the organization's. */
+  found(identity: Identity, key: string, told: ToldAtFounding): Promise<Outcome>;
+  addDepartment(identity: Identity, key: string, told: { readonly name: string }): Promise<Outcome>;
+}
+
+export function createRegister(parts: RegisterParts): Register {
+  const { unitOfWork, organizations, departments, staff, secrets, sealer, clock, ids } = parts;
+  return {
+    async found(identity, key, told) {
+      if (!isPlatform(identity)) throw refuse('PLATFORM_ONLY');
+      const { name, kind, administrator } = told;
+      checkPassword(administrator.password, administrator.account, ['administrator', 'password']);
+      const [passwordHash, id, staffId] = [await secrets.hashPassword(administrator.password), ids('org'), ids('stf')];
+      await sealer.prepare([organizationKey(id), personKey(staffId)], id);
+
+      return unitOfWork.write({ identity, operation: 'organizationFound', key, input: told }, async (work) => {
+        const now = clock.now();
+        const facts = organizationDecider.decide(organizationDecider.initial, {
+          type: 'found',
+          id,
+          name,
+          kind,
+          actor: identity,
+          now,
+        });
+        const organization = evolved(organizationDecider, organizationDecider.initial, facts) as FoundedOrganization;
+        const first = { id: staffId, organization: id, organizationKind: kind, roles: [ADMIN] };
+        const appointed = staffDecider.decide(staffDecider.initial, {
+          type: 'appoint',
+          staff: { ...first, name: administrator.name, account: administrator.account },
+          actor: asSystem(identity),
+          now,
+        });
+        await organizations.insert(work.ticket, organization);
+        const person = evolved(staffDecider, staffDecider.initial, appointed) as KnownStaff;
+        await staff.insert(work.ticket, { version: 1, staff: person }, passwordHash);
+        const act = { version: 1, actor: identity, organization: id, at: now };
+        work.append(administrationEntry('organization', id, organizationKey(id), { ...act, kind: 'found', facts }));
+        work.append(
+          administrationEntry('staff', staffId, personKey(staffId), { ...act, kind: 'appoint', facts: appointed }),
+        );
+        return { id, version: 1 };
+      });
+    },
+
+    async addDepartment(identity, key, { name }) {
+      const keyScope = organizationKey(identity.organization);
+      await sealer.prepare([keyScope], identity.organization);
+      const id = ids('dep');
+      return unitOfWork.write({ identity, operation: 'departmentAdd', key, input: { name } }, async (work) => {
+        const now = clock.now();
+        const facts = departmentDecider.decide(departmentDecider.initial, {
+          type: 'add',
+          id,
+          name,
+          actor: identity,
+          now,
+        });
+        const department = evolved(departmentDecider, departmentDecider.initial, facts) as KnownDepartment;
+        await departments.insert(work.ticket, department);
+        const act = { version: 1, actor: identity, at: now, kind: 'add', facts };
+        work.append(administrationEntry('department', id, keyScope, act));
+        return { id, version: 1 };
+      });
+    },
+  };
+}
+
+/** Founding, the platform appoints whom the new organization cannot appoint yet. */
+const asSystem = (actor: Actor): Actor => ({ ...actor, roles: ['SYS'] });

@@ -1,0 +1,87 @@
+import type { Clock } from '@concord/kit/domain/clock';
+import { NotFound } from '@concord/kit/domain/conflict';
+import type { Identity } from '@concord/kit/identity/identity';
+import type { SessionFound, SessionGone, SessionResolve } from '@concord/kit/identity/session';
+import type { Outcome, UnitOfWork } from '@concord/kit/store/contract';
+import { LOCKED_FOR } from '../domain/lock-out.js';
+import { isOpen, isWorthNoting, used } from '../domain/session.js';
+import { factsOf } from './facts.js';
+import { everywhere, scopeOf } from './keys.js';
+import type { StaffStore } from './ports.js';
+import type { AttemptStore, Secrets, SessionRecord, SessionStore, SignInLog } from './sign-in.ports.js';
+
+export interface SessionParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly staff: StaffStore;
+  readonly sessions: SessionStore;
+  readonly attempts: AttemptStore;
+  readonly secrets: Secrets;
+  readonly log: SignInLog;
+  readonly clock: Clock;
+}
+
+/** What becomes of a session after sign-in. Rights are read at every look, so a change of role is seen at once. */
+export interface Sessions {
+  /** Notes the use, at most once a minute, unless `idle`. */
+  resolve(asked: SessionResolve): Promise<SessionFound | SessionGone>;
+  /** Notes the use now. */
+  renew(token: string): Promise<SessionFound | SessionGone>;
+  /** Ends the session of a token; says nothing about whether there was one. */
+  close(token: string): Promise<void>;
+  mine(identity: Identity): Promise<readonly SessionRecord[]>;
+  revoke(identity: Identity, key: string, sessionId: string): Promise<Outcome>;
+  /** Removes what has ended, and attempts nobody remembers. */
+  sweep(): Promise<void>;
+}
+
+const gone: SessionGone = { outcome: 'GONE' };
+
+export function createSessions(parts: SessionParts): Sessions {
+  const { unitOfWork, staff, sessions, attempts, secrets, log, clock } = parts;
+
+  async function look(token: string, use: 'ALWAYS' | 'NOW_AND_THEN' | 'NEVER'): Promise<SessionFound | SessionGone> {
+    const now = clock.now();
+    const found = await sessions.byTokenHash(secrets.tokenHash(token));
+    if (!found || !isOpen(found, now)) return gone;
+    const standing = await staff.standing(found.staffId);
+    if (standing?.status !== 'ACTIVE') return gone;
+    const noting = use === 'ALWAYS' || (use === 'NOW_AND_THEN' && isWorthNoting(found, now));
+    const session = noting ? { ...found, ...used(found, now) } : found;
+    if (noting) await unitOfWork.apply(({ ticket }) => sessions.note(ticket, session));
+    const facts = factsOf(standing, session);
+    return { outcome: 'FOUND', expiresAt: facts.expiresAt, endsAt: session.endsAt.getTime(), facts };
+  }
+
+  return {
+    resolve: ({ token, idle }) => look(token, idle ? 'NEVER' : 'NOW_AND_THEN'),
+    renew: (token) => look(token, 'ALWAYS'),
+    async close(token) {
+      const found = await sessions.byTokenHash(secrets.tokenHash(token));
+      if (!found) return;
+      const { id, staffId, organization } = found;
+      await unitOfWork.apply(({ ticket }) => sessions.remove(ticket, everywhere, { id }));
+      log.note({ kind: 'SIGNED_OUT', staffId, organization, session: id, at: clock.now() });
+    },
+    mine: (identity) => sessions.ofStaff(scopeOf(identity), identity.id, clock.now()),
+    async revoke(identity, key, sessionId) {
+      const request = { identity, operation: 'sessionRevoke', key, input: { sessionId } };
+      let removed = 0;
+      const outcome = await unitOfWork.write(request, async ({ ticket }) => {
+        removed = await sessions.remove(ticket, scopeOf(identity), { id: sessionId, staffId: identity.id });
+        if (removed === 0) throw new NotFound('Session');
+        return { id: sessionId, version: 1 };
+      });
+      const { id: staffId, organization } = identity;
+      if (removed > 0)
+        log.note({ kind: 'SESSION_REVOKED', staffId, organization, session: sessionId, at: clock.now() });
+      return outcome;
+    },
+    async sweep() {
+      const now = clock.now();
+      await unitOfWork.apply(async ({ ticket }) => {
+        await sessions.sweep(ticket, now);
+        await attempts.sweep(ticket, new Date(now.getTime() - LOCKED_FOR));
+      });
+    },
+  };
+}

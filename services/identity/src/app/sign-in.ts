@@ -1,0 +1,77 @@
+import type { Clock } from '@concord/kit/domain/clock';
+import type { NewId } from '@concord/kit/domain/ids';
+import { fill } from '@concord/kit/domain/text';
+import type { SessionOpen, SessionOpened, SessionRefused } from '@concord/kit/identity/session';
+import type { UnitOfWork } from '@concord/kit/store/contract';
+import { normalAccount } from '../domain/account.js';
+import { MOST_CHARACTERS } from '../domain/password.js';
+import { opened } from '../domain/session.js';
+import { signInRefusals, type SignInRefusal } from '../domain/sign-in.refusals.js';
+import type { AccountGuard } from './account-guard.js';
+import { factsOf } from './facts.js';
+import type { StaffStore } from './ports.js';
+import type { AttemptStore, Secrets, SessionStore, SignInLimits, SignInLog } from './sign-in.ports.js';
+
+export interface SignInParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly staff: StaffStore;
+  readonly sessions: SessionStore;
+  readonly attempts: AttemptStore;
+  readonly guard: AccountGuard;
+  readonly limits: SignInLimits;
+  readonly secrets: Secrets;
+  readonly log: SignInLog;
+  readonly clock: Clock;
+  readonly ids: NewId;
+}
+
+/** Lets somebody in, or says the same to everybody else. */
+export interface SignIn {
+  open(asked: SessionOpen): Promise<SessionOpened | SessionRefused>;
+}
+
+export function createSignIn(parts: SignInParts): SignIn {
+  const { unitOfWork, staff, sessions, attempts, guard, limits, secrets, log, clock, ids } = parts;
+
+  return {
+    async open({ account: typed, password, address }) {
+      const account = normalAccount(typed);
+      const wait = await limits.admit(account, address);
+      if (wait !== undefined) return refused('SIGN_IN_TOO_OFTEN', wait);
+
+      const verdict = await guard.verify(account, password.slice(0, MOST_CHARACTERS + 1));
+      const { staffId, organization } = verdict.credential ?? {};
+      const note = (kind: 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED') =>
+        log.note({ kind, address, at: clock.now(), ...(staffId && { staffId, organization }) });
+      if (verdict.outcome === 'LOCKED') {
+        note('SIGN_IN_LOCKED');
+        return refused('SIGN_IN_LOCKED', Math.ceil((verdict.lockedUntil.getTime() - clock.now().getTime()) / 1_000));
+      }
+      const standing = verdict.outcome === 'RIGHT' ? await staff.standing(verdict.credential.staffId) : undefined;
+      if (standing?.status !== 'ACTIVE') {
+        note('SIGN_IN_FAILED');
+        return refused('SIGN_IN_FAILED');
+      }
+
+      const { token, hash } = secrets.newToken();
+      const session = {
+        id: ids('ses'),
+        staffId: standing.id,
+        organization: standing.organization,
+        ...opened(clock.now()),
+      };
+      await unitOfWork.apply(async ({ ticket }) => {
+        await attempts.clear(ticket, account);
+        await sessions.insert(ticket, session, hash);
+      });
+      log.note({ kind: 'SIGNED_IN', staffId, organization, session: session.id, address, at: session.openedAt });
+      const facts = factsOf(standing, session);
+      return { outcome: 'OPENED', token, expiresAt: facts.expiresAt, endsAt: session.endsAt.getTime(), facts };
+    },
+  };
+}
+
+function refused(code: SignInRefusal, retryAfter?: number): SessionRefused {
+  const message = fill(signInRefusals[code], { minutes: Math.ceil((retryAfter ?? 0) / 60) });
+  return { outcome: 'REFUSED', code, message, ...(retryAfter !== undefined && { retryAfter }) };
+}

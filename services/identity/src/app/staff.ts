@@ -1,0 +1,149 @@
+import type { Clock } from '@concord/kit/domain/clock';
+import { Conflict, NotFound } from '@concord/kit/domain/conflict';
+import { evolved } from '@concord/kit/domain/decider';
+import type { NewId } from '@concord/kit/domain/ids';
+import type { Identity } from '@concord/kit/identity/identity';
+import type { Sealer } from '@concord/kit/policy/contract';
+import type { Outcome, UnitOfWork, Write } from '@concord/kit/store/contract';
+import { checkPassword } from '../domain/password.js';
+import type { NewStaff, StaffCommand } from '../domain/staff.commands.js';
+import { staffDecider } from '../domain/staff.decide.js';
+import { staffLifecycle } from '../domain/staff.moves.js';
+import { noStaff, type KnownStaff, type Staff } from '../domain/staff.js';
+import { administrationEntry } from './entry.js';
+import { personKey, scopeOf } from './keys.js';
+import type { CredentialStore, DepartmentStore, StaffRecord, StaffStore } from './ports.js';
+import type { Secrets, SessionStore } from './sign-in.ports.js';
+
+/** What an administrator tells of a new member of staff. */
+export type ToldOfStaff = Omit<NewStaff, 'id' | 'organization' | 'organizationKind'> & { readonly password: string };
+
+/** An order to somebody who is there, before actor and time are known. */
+export type StaffOrder = OrderOf<Exclude<StaffCommand, { type: 'add' | 'appoint' }>>;
+type OrderOf<C> = C extends object ? Omit<C, 'actor' | 'now'> : never;
+
+/** Who is meant, and which state of them was seen. */
+export interface StaffTarget {
+  readonly staffId: string;
+  readonly expectedVersion: number;
+}
+
+/** What comes with an order to change a password. */
+export interface PasswordChange {
+  /** What the retry of a change is recognized by; kept as an HMAC only. */
+  readonly input: unknown;
+  readonly passwordHash: string;
+  /** Runs inside the unit of work, so that a retry of a change that was made does not meet it. */
+  readonly check: () => void;
+}
+
+export interface StaffParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly staff: StaffStore;
+  readonly credentials: CredentialStore;
+  readonly departments: DepartmentStore;
+  readonly sessions: SessionStore;
+  readonly secrets: Secrets;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly ids: NewId;
+}
+
+/** Everything that can be done to staff: load, decide, save. */
+export interface StaffRegister {
+  add(identity: Identity, key: string, told: ToldOfStaff): Promise<Outcome>;
+  act(
+    identity: Identity,
+    key: string,
+    target: StaffTarget,
+    order: StaffOrder,
+    password?: PasswordChange,
+  ): Promise<Outcome>;
+}
+
+export function createStaffRegister(parts: StaffParts): StaffRegister {
+  const { unitOfWork, staff, credentials, departments, sessions, secrets, sealer, clock, ids } = parts;
+
+  /** Decides on a state and writes what follows but for the password. */
+  async function decided(
+    work: Write,
+    identity: Identity,
+    before: StaffRecord | undefined,
+    command: StaffCommand,
+  ): Promise<StaffRecord> {
+    const state: Staff = before?.staff ?? noStaff;
+    const facts = staffDecider.decide(state, command);
+    const after = evolved(staffDecider, state, facts) as KnownStaff;
+    const record = { version: (before?.version ?? 0) + 1, staff: after };
+    await checkDepartment(work, identity, before?.staff.department, after.department);
+    const { type: kind, actor, now: at } = command;
+    work.append(
+      administrationEntry('staff', after.id, personKey(after.id), { version: record.version, kind, actor, at, facts }),
+    );
+    return record;
+  }
+
+  async function checkDepartment(
+    work: Write,
+    identity: Identity,
+    before: string | undefined,
+    after: string | undefined,
+  ) {
+    if (after === undefined || after === before) return;
+    const [department] = await departments.byIds(scopeOf(identity), [after], work.ticket);
+    if (!department) throw new NotFound('Department');
+  }
+
+  return {
+    async add(identity, key, told) {
+      const { password, ...rest } = told;
+      // Asked once more in `decide`: here only so that nobody without the right has passwords hashed.
+      staffLifecycle.enforce('add', { state: noStaff, actor: identity, now: clock.now() });
+      checkPassword(password, told.account);
+      const [passwordHash, id] = [await secrets.hashPassword(password), ids('stf')];
+      await sealer.prepare([personKey(id)], identity.organization);
+      return unitOfWork.write({ identity, operation: 'staffAdd', key, input: told }, async (work) => {
+        const { organization, organizationKind } = identity;
+        const command = {
+          type: 'add',
+          staff: { ...rest, id, organization, organizationKind },
+          actor: identity,
+          now: clock.now(),
+        } as const;
+        const record = await decided(work, identity, undefined, command);
+        await staff.insert(work.ticket, record, passwordHash);
+        return { id, version: record.version };
+      });
+    },
+
+    async act(identity, key, { staffId, expectedVersion }, order, password) {
+      await sealer.load([personKey(staffId)]);
+      const request = {
+        identity,
+        operation: `staff.${order.type}`,
+        key,
+        input: { staffId, order, change: password?.input },
+      };
+      return unitOfWork.write(request, async (work) => {
+        const scope = scopeOf(identity);
+        const [before] = await staff.byIds(scope, [staffId], work.ticket);
+        if (!before) throw new NotFound('Staff');
+        if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
+        const command = { ...order, actor: identity, now: clock.now() } as StaffCommand;
+        const record = await decided(work, identity, before, command);
+        password?.check();
+        await staff.save(work.ticket, scope, record);
+        if (password) await credentials.setPassword(work.ticket, scope, staffId, password.passwordHash);
+        if (endsSessions.has(order.type))
+          await sessions.remove(work.ticket, scope, {
+            staffId,
+            except: staffId === identity.id ? identity.session : undefined,
+          });
+        return { id: staffId, version: record.version };
+      });
+    },
+  };
+}
+
+/** After these nobody goes on with what was opened before. */
+const endsSessions: ReadonlySet<StaffOrder['type']> = new Set(['suspend', 'changePassword', 'resetPassword']);

@@ -1,0 +1,46 @@
+import { col } from '@concord/kit/store/columns';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** An organization's `organization` is itself: whoever belongs to it sees it. */
+export const organizationColumns = {
+  id: col.id(),
+  organization: col.id(),
+  name: col.code(120),
+  kind: col.code(16),
+};
+
+/** A party to disputes. Its name is public and stays clear. */
+@Entity('organization')
+export class OrganizationRow {
+  @PrimaryColumn(organizationColumns.id)
+  id!: string;
+
+  @Column(organizationColumns.organization)
+  organization!: string;
+
+  @Column(organizationColumns.name)
+  name!: string;
+
+  @Column(organizationColumns.kind)
+  kind!: string;
+}
+
+export const departmentColumns = {
+  id: col.id(),
+  organization: col.id(),
+  name: col.code(80),
+};
+
+/** A department of an organization. */
+@Entity('department')
+@Index('uq_department_name', ['organization', 'name'], { unique: true })
+export class DepartmentRow {
+  @PrimaryColumn(departmentColumns.id)
+  id!: string;
+
+  @Column(departmentColumns.organization)
+  organization!: string;
+
+  @Column(departmentColumns.name)
+  name!: string;
+}
