@@ -1,4 +1,5 @@
 import { calendarOf } from '@concord/rules/calendar/calendars';
+import { endOfLegalDay, legalDate } from '@concord/rules/calendar/legal-time';
 import { computeDeadline, type Deadline } from '@concord/rules/deadlines/compute-deadline';
 import type { DeadlineFacts } from '@concord/rules/deadlines/deadline-facts';
 import type { DeadlineRule } from '@concord/rules/deadlines/deadline-rule';
@@ -37,6 +38,11 @@ export function openDeadlines(complaint: FiledComplaint, now: Date): readonly (C
 /** A clock as it stands at `now`. */
 export function reckon({ rule, facts }: ComplaintClock, now: Date): Deadline {
   return computeDeadline(rule, facts, calendarOf(facts.calendarVersion), now.toISOString());
+}
+
+/** 24:00 of the legal day on which `now` falls. */
+export function endOfToday(now: Date): Date {
+  return new Date(endOfLegalDay(legalDate(now.getTime())));
 }
 
 /** Whether the time in which the complainant may still answer has run out. */

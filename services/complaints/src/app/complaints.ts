@@ -1,0 +1,131 @@
+import type { Clock } from '@concord/kit/domain/clock';
+import { Conflict, NotFound } from '@concord/kit/domain/conflict';
+import { evolved } from '@concord/kit/domain/decider';
+import type { NewId } from '@concord/kit/domain/ids';
+import type { Actor } from '@concord/kit/domain/actor';
+import type { Identity } from '@concord/kit/identity/identity';
+import type { Sealer } from '@concord/kit/policy/contract';
+import type { Outcome, Scope, UnitOfWork, Write } from '@concord/kit/store/contract';
+import type { ComplaintCommand, Registration } from '../domain/complaint.commands.js';
+import { complaintDecider } from '../domain/complaint.decide.js';
+import { noComplaint, type Complaint, type FiledComplaint } from '../domain/complaint.js';
+import { caseSeats, caseKey } from './addressing.js';
+import type { CaseNumbers, ComplaintRecord, ComplaintStore } from './ports.js';
+
+/** What a person tells at registration; id, number and law are added here. */
+export type ToldAtRegistration = Omit<Registration, 'id' | 'caseNo' | 'rulePack' | 'calendar' | 'receivedAt'> & {
+  readonly receivedAt?: string;
+};
+
+/** An order to an existing complaint, before actor and time are known. */
+export type ComplaintOrder = OrderOf<ComplaintCommand>;
+type OrderOf<C> = C extends { type: 'register' } ? never : C extends Actor | object ? Omit<C, 'actor' | 'now'> : never;
+
+/** Which complaint is meant, and which state of it the person saw. */
+export interface Target {
+  readonly complaintId: string;
+  readonly expectedVersion: number;
+}
+
+/** The law a new complaint is filed under. */
+export interface LawInForce {
+  rulePack(organization: string, now: Date): string;
+  calendar(): string;
+}
+
+export interface ComplaintParts {
+  readonly unitOfWork: UnitOfWork;
+  readonly complaints: ComplaintStore;
+  readonly caseNumbers: CaseNumbers;
+  readonly law: LawInForce;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly ids: NewId;
+}
+
+/** Everything that can be done to complaints: load, decide, save. */
+export interface Complaints {
+  register(identity: Identity, key: string, told: ToldAtRegistration): Promise<Outcome>;
+  act(identity: Identity, key: string, target: Target, order: ComplaintOrder): Promise<Outcome>;
+  /** The timer's own act; does nothing when somebody was faster. */
+  lapse(complaintId: string, timer: Actor): Promise<void>;
+}
+
+export function createComplaints(parts: ComplaintParts): Complaints {
+  const { unitOfWork, complaints, caseNumbers, law, sealer, clock, ids } = parts;
+
+  /** Decides on a state and writes what follows: the case, its place in the worklist, its journal entry. */
+  async function write(
+    work: Write,
+    scope: Scope,
+    before: ComplaintRecord | undefined,
+    command: ComplaintCommand,
+  ): Promise<Outcome> {
+    const state: Complaint = before?.complaint ?? noComplaint;
+    const facts = complaintDecider.decide(state, command);
+    const complaint = evolved(complaintDecider, state, facts) as FiledComplaint;
+    const record = { version: (before?.version ?? 0) + 1, complaint };
+    if (before) await complaints.save(work.ticket, scope, record, command.now);
+    else await complaints.insert(work.ticket, record, command.now);
+    work.append({
+      stream: 'case',
+      aggregate: { type: 'complaint', id: complaint.id },
+      version: record.version,
+      kind: command.type,
+      actor: command.actor,
+      at: command.now,
+      facts,
+      seats: caseSeats(complaint),
+      keyScope: caseKey(complaint.id),
+    });
+    return { id: complaint.id, version: record.version };
+  }
+
+  return {
+    async register(identity, key, told) {
+      const id = ids('cmp');
+      await sealer.prepare([caseKey(id)], identity.organization);
+      return unitOfWork.write({ identity, operation: 'complaintRegister', key, input: told }, async (work) => {
+        const now = clock.now();
+        const registration: Registration = {
+          ...told,
+          id,
+          caseNo: await caseNumbers.next(work.ticket, identity.organization, now.getUTCFullYear()),
+          rulePack: law.rulePack(identity.organization, now),
+          calendar: law.calendar(),
+          receivedAt: told.receivedAt ?? now.toISOString(),
+        };
+        return write(work, scopeOf(identity), undefined, { type: 'register', registration, actor: identity, now });
+      });
+    },
+
+    async act(identity, key, target, order) {
+      const { complaintId, expectedVersion } = target;
+      await sealer.load([caseKey(complaintId)]);
+      const operation = `complaint.${order.type}`;
+      return unitOfWork.write({ identity, operation, key, input: { complaintId, order } }, async (work) => {
+        const scope = scopeOf(identity);
+        const [before] = await complaints.byIds(scope, [complaintId], work.ticket);
+        if (!before) throw new NotFound('complaint');
+        if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
+        const command = { ...order, actor: identity, now: clock.now() } as ComplaintCommand;
+        return write(work, scope, before, command);
+      });
+    },
+
+    async lapse(complaintId, timer) {
+      await sealer.load([caseKey(complaintId)]);
+      await unitOfWork.apply(async (work) => {
+        const scope = { service: 'complaints' };
+        const [before] = await complaints.byIds(scope, [complaintId], work.ticket);
+        if (before?.complaint.status !== 'RESPONDED') return;
+        await write(work, scope, before, { type: 'lapse', actor: timer, now: clock.now() });
+      });
+    },
+  };
+}
+
+/** Whose rows an identity may touch. */
+export function scopeOf(identity: Identity): Scope {
+  return { organizations: [identity.organization] };
+}

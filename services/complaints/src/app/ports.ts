@@ -1,0 +1,78 @@
+import type { Scope, Ticket } from '@concord/kit/store/contract';
+import type { FiledComplaint } from '../domain/complaint.js';
+import type { CategoryCode, Severity } from '../domain/complaint.terms.js';
+import type { ComplaintStatus } from '../domain/complaint.js';
+
+/** A complaint as it stands, and the version that says which state it is. */
+export interface ComplaintRecord {
+  readonly version: number;
+  readonly complaint: FiledComplaint;
+}
+
+/** A prepared view of the worklist. */
+export type WorklistView =
+  'OPEN' | 'OVERDUE' | 'DUE_TODAY' | 'MINE' | 'AWAITING_APPROVAL' | 'RETURNED' | 'MAJOR' | 'ALL';
+
+/** What a worklist is narrowed to; every part that is given must hold. */
+export interface WorklistFilter {
+  readonly view?: WorklistView;
+  readonly status?: readonly ComplaintStatus[];
+  readonly severity?: Severity;
+  readonly category?: readonly CategoryCode[];
+  readonly dueBefore?: Date;
+  readonly caseNo?: string;
+  readonly patients?: readonly string[];
+}
+
+/** Who looks at a worklist and when: `MINE`, `OVERDUE` and `AWAITING_APPROVAL` depend on it. */
+export interface Looking {
+  readonly staffId: string;
+  readonly roles: readonly string[];
+  readonly now: Date;
+  /** 24:00 of today where legal days are counted. */
+  readonly dayEnd: Date;
+}
+
+/** Where a page goes on: the last row's place in the order of due date and id. */
+export interface WorklistPlace {
+  readonly dueAt: Date;
+  readonly id: string;
+}
+
+/** A row's id and place; the complaint itself is loaded with its case. */
+export type WorklistRow = WorklistPlace;
+
+/** A count that stops at a cap. */
+export interface CountUpTo {
+  readonly count: number;
+  readonly capped: boolean;
+}
+
+/** Complaints as the app keeps them. Every read is scoped to organizations. */
+export interface ComplaintStore {
+  byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly ComplaintRecord[]>;
+  byCaseNos(scope: Scope, caseNos: readonly string[]): Promise<readonly ComplaintRecord[]>;
+  /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
+  save(ticket: Ticket, scope: Scope, record: ComplaintRecord, now: Date): Promise<void>;
+  insert(ticket: Ticket, record: ComplaintRecord, now: Date): Promise<void>;
+  page(
+    scope: Scope,
+    filter: WorklistFilter,
+    looking: Looking,
+    first: number,
+    after?: WorklistPlace,
+  ): Promise<readonly WorklistRow[]>;
+  countUpTo(scope: Scope, filter: WorklistFilter, looking: Looking, cap: number): Promise<CountUpTo>;
+  /** Complaints whose silence clock ran out before `now`, oldest first. */
+  silentSince(scope: Scope, now: Date, limit: number): Promise<readonly string[]>;
+}
+
+/** Human case numbers: unique in the service, in sequence within an organization and year. */
+export interface CaseNumbers {
+  next(ticket: Ticket, organization: string, year: number): Promise<string>;
+}
+
+/** Finds the patients that a search means, at most 200; asked as the person who searches. */
+export interface PatientDirectory {
+  matching(search: string): Promise<readonly string[]>;
+}

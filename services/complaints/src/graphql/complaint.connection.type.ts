@@ -1,0 +1,45 @@
+import '@concord/kit/graphql/metadata';
+import { connectionOf, edgeOf } from '@concord/kit/graphql/connection';
+import { Cursor } from '@concord/kit/graphql/scalars';
+import { CappedCountType } from '@concord/kit/graphql/types/capped-count.type';
+import { Field, ObjectType } from 'type-graphql';
+import { ComplaintType } from './complaint.type.js';
+
+@ObjectType()
+export class ComplaintEdge extends edgeOf(() => ComplaintType) {}
+
+/** A page of the worklist, in the order of what is due. */
+@ObjectType()
+export class ComplaintConnection extends connectionOf(() => ComplaintEdge) {
+  @Field(() => CappedCountType)
+  totalCount!: CappedCountType;
+
+  /** Subscribe after this to miss nothing that happened since. */
+  @Field(() => Cursor)
+  asOf!: string;
+}
+
+/** Numbers of the home page; each is the length of a view of the worklist. */
+@ObjectType()
+export class ComplaintCounters {
+  @Field(() => CappedCountType)
+  overdue!: CappedCountType;
+
+  @Field(() => CappedCountType)
+  dueToday!: CappedCountType;
+
+  @Field(() => CappedCountType)
+  mine!: CappedCountType;
+
+  @Field(() => CappedCountType)
+  awaitingApproval!: CappedCountType;
+
+  @Field(() => CappedCountType)
+  open!: CappedCountType;
+
+  @Field(() => CappedCountType)
+  majorOpen!: CappedCountType;
+
+  @Field(() => Cursor)
+  asOf!: string;
+}

@@ -1,0 +1,77 @@
+import { formatYuan, fen } from '@concord/kit/domain/money';
+import type { Entry } from '@concord/kit/store/contract';
+import type { ActorType } from '@concord/kit/graphql/types/actor.type';
+import type { ComplaintFact } from '../domain/complaint.facts.js';
+import type { ComplaintEntryType, ComplaintFeedEntryType } from './complaint.entry.type.js';
+
+/** An entry of the journal as a line of the timeline. */
+export function shownEntry(entry: Entry, organization: string): ComplaintEntryType {
+  const [fact] = entry.facts as readonly ComplaintFact[];
+  return { ...head(entry), organization, note: fact && noteOf(fact), details: fact ? detailsOf(fact) : [] };
+}
+
+/** An entry of the journal as news. */
+export function shownNews(entry: Entry): ComplaintFeedEntryType {
+  return { ...head(entry), complaintId: entry.aggregate.id };
+}
+
+function head({ id, version, kind, at, actor }: Entry) {
+  const shown: ActorType = { kind: actor.kind, id: actor.id, role: actor.roles[0] };
+  return { id, version, kind, at, actor: shown, ...(actor.kind === 'PERSON' && { staff: { id: actor.id } }) };
+}
+
+/** What somebody wrote: free text, for those who may read the case. */
+function noteOf(fact: ComplaintFact): string | undefined {
+  switch (fact.type) {
+    case 'Registered':
+      return fact.summary;
+    case 'Triaged':
+      return fact.severityNote;
+    case 'OpinionProposed':
+    case 'ReportFiled':
+    case 'ResponsibilityDecided':
+      return fact.text;
+    case 'OpinionReturned':
+      return fact.reason;
+    case 'AnswerAccepted':
+    case 'FollowUpDone':
+    case 'RectificationVerified':
+      return fact.note;
+    default:
+      return undefined;
+  }
+}
+
+/** What was coded, by name, for the sentence that the screen makes of it. */
+function detailsOf(fact: ComplaintFact): ComplaintEntryType['details'] {
+  const details: Record<string, string | undefined> = (() => {
+    switch (fact.type) {
+      case 'Registered':
+        return { channel: fact.channel, category: fact.category };
+      case 'Triaged':
+        return {
+          severity: fact.severity,
+          category: fact.category,
+          reasons: fact.severityReasons.join(' ') || undefined,
+        };
+      case 'Assigned':
+        return { handler: fact.handler, supervisor: fact.supervisor, attendingPhysician: fact.attendingPhysician };
+      case 'FilingRecorded':
+      case 'StatutoryReportSent':
+        return { reference: fact.reference };
+      case 'OpinionProposed':
+        return { compensation: fact.compensation === undefined ? undefined : formatYuan(fen(fact.compensation)) };
+      case 'FollowUpDone':
+        return {
+          satisfaction: String(fact.satisfaction),
+          department: fact.fault?.department,
+          measure: fact.fault?.measure,
+        };
+      case 'Archived':
+        return { analysisTag: fact.analysisTag };
+      default:
+        return {};
+    }
+  })();
+  return Object.entries(details).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}

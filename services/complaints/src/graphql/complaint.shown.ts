@@ -1,0 +1,78 @@
+import type { Fen } from '@concord/kit/domain/money';
+import type { ComplaintRecord } from '../app/ports.js';
+import type { FiledComplaint } from '../domain/complaint.js';
+import { clocksOf, reckon } from '../domain/complaint.deadlines.js';
+import { categories } from '../domain/complaint.terms.js';
+import { stub } from './foreign.stub.js';
+import type { ComplaintAnswerType, MajorDutiesType } from './complaint.parts.type.js';
+import type { ComplaintType } from './complaint.type.js';
+
+const instant = (iso: string | undefined) => (iso ? new Date(iso) : undefined);
+
+/** A complaint of the domain as the graph shows it; what one may see of it the field policy says. */
+export function shownComplaint(record: ComplaintRecord): ComplaintType {
+  const { complaint, version } = record;
+  const { id, organization, caseNo, status, channel, anonymous, category, summary, narrative } = complaint;
+  return {
+    ...{ record, organization, id, caseNo, version, status, channel, anonymous, summary, narrative },
+    ...('severity' in complaint && { severity: complaint.severity }),
+    severityReasons: 'severityReasons' in complaint ? complaint.severityReasons : [],
+    patient: stub(complaint.patientId),
+    complainant: complaint.complainant,
+    category: { code: category, name: categories[category] },
+    departments: complaint.departments.map((department) => ({ id: department })),
+    receivedAt: new Date(complaint.receivedAt),
+    promisedBy: instant(complaint.promisedBy),
+    firstReceiver: stub(complaint.firstReceiver),
+    ...('handler' in complaint && {
+      handler: stub(complaint.handler),
+      supervisor: stub(complaint.supervisor),
+      attendingPhysician: stub(complaint.attendingPhysician),
+    }),
+    answer: shownAnswer(complaint),
+    ...(complaint.status === 'INVESTIGATING' && { returned: complaint.returned }),
+    ...(complaint.status === 'FOLLOW_UP' && { followUp: { dueAt: callBackDue(complaint) } }),
+    ...('followUp' in complaint && {
+      followUp: { ...complaint.followUp, doneAt: instant(complaint.followUp.doneAt) },
+      rectification: complaint.rectification && {
+        department: stub(complaint.rectification.department),
+        measure: complaint.rectification.measure,
+        verifiedAt: instant(complaint.rectification.verifiedAt),
+      },
+    }),
+    major: shownDuties(complaint),
+    ...('analysisTag' in complaint && { analysisTag: complaint.analysisTag }),
+  };
+}
+
+function callBackDue(complaint: FiledComplaint): Date | undefined {
+  const clock = clocksOf(complaint).find(({ name }) => name === 'FOLLOW_UP');
+  return clock && new Date(reckon(clock, new Date(clock.facts.start)).dueAt);
+}
+
+function shownAnswer(complaint: FiledComplaint): ComplaintAnswerType | undefined {
+  const given = 'answer' in complaint ? complaint.answer : undefined;
+  const opinion = given ?? ('opinion' in complaint ? complaint.opinion : undefined);
+  if (!opinion) return undefined;
+  return {
+    text: opinion.text,
+    compensation: opinion.compensation as Fen | undefined,
+    proposedBy: stub(opinion.proposedBy),
+    proposedAt: new Date(opinion.proposedAt),
+    approvedBy: stub(given?.approvedBy),
+    approvedAt: instant(given?.approvedAt),
+  };
+}
+
+function shownDuties(complaint: FiledComplaint): MajorDutiesType | undefined {
+  if (!('duties' in complaint) || complaint.severity !== 'MAJOR_URGENT') return undefined;
+  const { filing, statutoryReport, report, responsibility } = complaint.duties;
+  return {
+    filingReference: filing,
+    statutoryReportRequired: complaint.clocks.STATUTORY_REPORT !== undefined,
+    statutoryReportReference: statutoryReport,
+    report: report?.text,
+    reportApproved: report?.approvedBy !== undefined,
+    responsibility: responsibility?.text,
+  };
+}

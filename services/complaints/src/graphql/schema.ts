@@ -1,0 +1,33 @@
+import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
+import { complaintFeedOf } from './complaint.feed.js';
+import { ComplaintFields } from './complaint.fields.js';
+import { ComplaintMutations } from './complaint.mutations.js';
+import { complaintPolicies } from './complaint.policy.js';
+import { complaintReference } from './complaint.reference.js';
+import { ComplaintResolver } from './complaint.resolver.js';
+import type { ComplaintGraph } from './parts.js';
+
+/** This service's part of the graph. */
+export function createComplaintsSubgraph(
+  graph: ComplaintGraph,
+  edge: Pick<SubgraphOptions, 'accept' | 'clock' | 'onFault' | 'onDenied'>,
+): Promise<Subgraph> {
+  return createSubgraph({
+    name: 'complaints',
+    resolvers: [
+      new ComplaintResolver(graph),
+      new ComplaintFields(graph),
+      new ComplaintMutations(graph),
+      complaintFeedOf(graph),
+    ],
+    references: { Complaint: complaintReference(graph.loaders) },
+    policies: complaintPolicies,
+    ...edge,
+  });
+}
+
+/** The SDL alone, without a service behind it: what is committed under `schema/subgraphs`. */
+export function buildComplaintsSdl(): Promise<string> {
+  const feed = complaintFeedOf({} as ComplaintGraph).constructor;
+  return subgraphSdl({ resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, feed] });
+}

@@ -1,0 +1,80 @@
+import { layFoundation } from '@concord/kit/foundation/foundation';
+import type { Installation } from '@concord/kit/foundation/installation';
+import { NotFound } from '@concord/kit/domain/conflict';
+import type { Service } from '@concord/kit/graphql/service';
+import { createBeat } from '@concord/kit/reactions/beat';
+import { latestCalendar } from '@concord/rules/calendar/calendars';
+import { legalDate } from '@concord/rules/calendar/legal-time';
+import { packInForce } from '@concord/rules/packs/published';
+import { refOf } from '@concord/rules/packs/rule-pack';
+import { createComplaints } from './app/complaints.js';
+import { createWorklist } from './app/worklist.js';
+import { patientsOf } from './app/patient-search.js';
+import { createComplaintLoaders } from './graphql/complaint.loader.js';
+import { createComplaintsSubgraph } from './graphql/schema.js';
+import { lapseWhenSilenceIsOver } from './reactions/lapse-when-silence-is-over.js';
+import { createCaseNumbers } from './store/case-number.store.js';
+import { createComplaintStore } from './store/complaint.store.js';
+import { complaintContents } from './store/contents.js';
+
+/** What this service is set to, besides what every service gets. */
+export interface ComplaintSettings {
+  /** The rule pack that new complaints are filed under. */
+  readonly rulePack: string;
+  /** Milliseconds between looks for answers that met only silence. */
+  readonly lapseEvery?: number;
+}
+
+/** Builds the complaints service: the one place where its parts are put together. */
+export async function createComplaintsService(
+  installation: Installation,
+  settings: ComplaintSettings,
+): Promise<Service> {
+  const { clock, accept, logger, heartbeat, peer } = installation;
+  const foundation = await layFoundation(installation, { name: 'complaints', ...complaintContents });
+  const { database, sealer, unitOfWork, ids, journal, feed, cursors, onFault } = foundation;
+
+  const store = createComplaintStore(database, sealer);
+  const complaints = createComplaints({
+    ...{ unitOfWork, sealer, clock, ids },
+    complaints: store,
+    caseNumbers: createCaseNumbers(database),
+    law: {
+      rulePack: (_organization, now) => refOf(packInForce(settings.rulePack, legalDate(now.getTime()))),
+      calendar: () => latestCalendar().version,
+    },
+  });
+  const subgraph = await createComplaintsSubgraph(
+    {
+      ...{ complaints, journal, feed, cursors, clock, heartbeat },
+      worklist: createWorklist({ complaints: store, clock }),
+      loaders: createComplaintLoaders(store),
+      patients: (call) => patientsOf(peer, call),
+    },
+    { accept, clock, onFault },
+  );
+  const beat = createBeat(
+    'lapse-when-silence-is-over',
+    settings.lapseEvery ?? 30_000,
+    lapseWhenSilenceIsOver({ complaints, store, clock }),
+    logger,
+  );
+
+  return {
+    name: subgraph.name,
+    sdl: subgraph.sdl,
+    execute: subgraph.execute,
+    subscribe: subgraph.subscribe,
+    internal: async (name) => {
+      throw new NotFound(name);
+    },
+    readiness: foundation.readiness,
+    async start() {
+      beat.start();
+    },
+    async stop() {
+      await beat.stop();
+      await foundation.close();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { col, nullable } from '@concord/kit/store/columns';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The columns of a complaint. Everything personal is in `state`, sealed; what is clear is coded. */
+export const complaintColumns = {
+  id: col.id(),
+  organization: col.id(),
+  version: col.version(),
+  caseNo: col.code(24),
+  status: col.code(24),
+  state: col.sealed(),
+};
+
+/** A complaint as it stands. */
+@Entity('complaint')
+@Index('uq_complaint_case_no', ['caseNo'], { unique: true })
+export class ComplaintRow {
+  @PrimaryColumn(complaintColumns.id)
+  id!: string;
+
+  @Column(complaintColumns.organization)
+  organization!: string;
+
+  @Column(complaintColumns.version)
+  version!: number;
+
+  @Column(complaintColumns.caseNo)
+  caseNo!: string;
+
+  @Column(complaintColumns.status)
+  status!: string;
+
+  @Column(complaintColumns.state)
+  state!: Buffer;
+}
+
+/** The columns of a place in a worklist. */
+export const seatColumns = {
+  organization: col.id(),
+  id: col.id(),
+  isOpen: col.flag(),
+  dueAt: col.instant(),
+  status: col.code(24),
+  severity: nullable(col.code(16)),
+  category: col.code(24),
+  caseNo: col.code(24),
+  patientId: nullable(col.id()),
+  firstReceiver: col.id(),
+  handler: nullable(col.id()),
+  awaiting: nullable(col.code(8)),
+  isReturned: col.flag(),
+  silentAt: nullable(col.instant()),
+};
+
+/**
+ * The place of a complaint in the worklist of an organization: one row for each organization that has it on its desk,
+ * written in the same transaction as the complaint. Sorted by the next due date; 9999-12-31 where no clock runs.
+ */
+@Entity('complaint_seat')
+@Index('ix_complaint_seat_open', ['organization', 'isOpen', 'dueAt', 'id'])
+@Index('ix_complaint_seat_due', ['organization', 'dueAt', 'id'])
+@Index('ix_complaint_seat_status', ['organization', 'status', 'dueAt', 'id'])
+@Index('ix_complaint_seat_handler', ['organization', 'handler', 'dueAt', 'id'])
+@Index('ix_complaint_seat_patient', ['organization', 'patientId', 'dueAt', 'id'])
+@Index('ix_complaint_seat_case_no', ['organization', 'caseNo'])
+@Index('ix_complaint_seat_silent', ['silentAt'])
+export class ComplaintSeatRow {
+  @PrimaryColumn(seatColumns.organization)
+  organization!: string;
+
+  @PrimaryColumn(seatColumns.id)
+  id!: string;
+
+  @Column(seatColumns.isOpen)
+  isOpen!: boolean;
+
+  @Column(seatColumns.dueAt)
+  dueAt!: Date;
+
+  @Column(seatColumns.status)
+  status!: string;
+
+  @Column(seatColumns.severity)
+  severity!: string | null;
+
+  @Column(seatColumns.category)
+  category!: string;
+
+  @Column(seatColumns.caseNo)
+  caseNo!: string;
+
+  @Column(seatColumns.patientId)
+  patientId!: string | null;
+
+  @Column(seatColumns.firstReceiver)
+  firstReceiver!: string;
+
+  @Column(seatColumns.handler)
+  handler!: string | null;
+
+  /** The role whose approval the opinion awaits. */
+  @Column(seatColumns.awaiting)
+  awaiting!: string | null;
+
+  @Column(seatColumns.isReturned)
+  isReturned!: boolean;
+
+  /** When silence after the answer becomes the end of waiting. */
+  @Column(seatColumns.silentAt)
+  silentAt!: Date | null;
+}

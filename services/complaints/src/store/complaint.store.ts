@@ -1,0 +1,74 @@
+import type { Sealer } from '@concord/kit/policy/contract';
+import type { Scope } from '@concord/kit/store/contract';
+import type { Database } from '@concord/kit/store/database';
+import { createTable } from '@concord/kit/store/repository';
+import { caseKey } from '../app/addressing.js';
+import type { ComplaintRecord, ComplaintStore } from '../app/ports.js';
+import type { FiledComplaint } from '../domain/complaint.js';
+import { ComplaintRow, ComplaintSeatRow } from './complaint.row.js';
+import { seatRow } from './complaint.seat.js';
+import { worklistWhere } from './worklist.where.js';
+
+/** Complaints in the database: the state sealed with the key of its case, the worklist beside it in coded columns. */
+export function createComplaintStore(database: Database, sealer: Sealer): ComplaintStore {
+  const complaints = createTable(database, ComplaintRow, { name: 'complaint' });
+  const seats = createTable(database, ComplaintSeatRow, { name: 'complaint' });
+  const place = (id: string) => ({ table: 'complaint', column: 'state', row: id });
+
+  const sealed = ({ complaint }: ComplaintRecord) =>
+    sealer.seal(caseKey(complaint.id), place(complaint.id), JSON.stringify(complaint));
+
+  /** Opens rows whose keys are in memory; a case whose key was dropped is gone. */
+  const opened = (rows: readonly ComplaintRow[]): readonly ComplaintRecord[] =>
+    rows.flatMap(({ id, version, state }) => {
+      const text = sealer.open(caseKey(id), place(id), state);
+      return text === undefined ? [] : [{ version, complaint: JSON.parse(text) as FiledComplaint }];
+    });
+
+  const loaded = async (rows: readonly ComplaintRow[]) => {
+    await sealer.load(rows.map(({ id }) => caseKey(id)));
+    return opened(rows);
+  };
+
+  return {
+    async byIds(scope, ids, ticket) {
+      const rows = await complaints.byIds(scope, ids, ticket);
+      // Inside a transaction only the database is awaited: whoever opened it has loaded the keys.
+      return ticket ? opened(rows) : loaded(rows);
+    },
+    async byCaseNos(scope, caseNos) {
+      return loaded(await complaints.find(scope, { where: { caseNo: { oneOf: caseNos } }, limit: caseNos.length }));
+    },
+    async insert(ticket, record, now) {
+      const { id, organization, caseNo, status } = record.complaint;
+      const { version } = record;
+      await complaints.insert(ticket, { id, organization, version, caseNo, status, state: sealed(record) });
+      await seats.insert(ticket, seatRow(record, now));
+    },
+    async save(ticket, scope, record, now) {
+      const { id, status } = record.complaint;
+      await complaints.update(ticket, scope, { id, version: record.version - 1 }, { status, state: sealed(record) });
+      await seats.upsert(ticket, [seatRow(record, now)]);
+    },
+    async page(scope, filter, looking, first, after) {
+      const { rows } = await seats.page(scope, {
+        where: worklistWhere(filter, looking),
+        keyset: [
+          { column: 'dueAt', value: after?.dueAt },
+          { column: 'id', value: after?.id },
+        ],
+        first,
+      });
+      return rows.map(({ id, dueAt }) => ({ id, dueAt }));
+    },
+    countUpTo: (scope, filter, looking, cap) => seats.countUpTo(scope, worklistWhere(filter, looking), cap),
+    async silentSince(scope: Scope, now, limit) {
+      const rows = await seats.find(scope, {
+        where: { silentAt: { to: now } },
+        order: [{ column: 'silentAt' }],
+        limit,
+      });
+      return rows.map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { ForwardStep } from '@concord/kit/store/migrate';
+import { createTableStep } from '@concord/kit/store/table-step';
+import type { QueryRunner } from 'typeorm';
+import { caseNumberColumns } from './case-number.row.js';
+import { complaintColumns, seatColumns } from './complaint.row.js';
+
+class CreateComplaint1766000000001 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'complaint',
+      columns: complaintColumns,
+      primary: ['id'],
+      unique: { uq_complaint_case_no: ['caseNo'] },
+    });
+  }
+}
+
+class CreateComplaintSeat1766000000002 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'complaint_seat',
+      columns: seatColumns,
+      primary: ['organization', 'id'],
+      indexes: {
+        ix_complaint_seat_open: ['organization', 'isOpen', 'dueAt', 'id'],
+        ix_complaint_seat_due: ['organization', 'dueAt', 'id'],
+        ix_complaint_seat_status: ['organization', 'status', 'dueAt', 'id'],
+        ix_complaint_seat_handler: ['organization', 'handler', 'dueAt', 'id'],
+        ix_complaint_seat_patient: ['organization', 'patientId', 'dueAt', 'id'],
+        ix_complaint_seat_case_no: ['organization', 'caseNo'],
+        ix_complaint_seat_silent: ['silentAt'],
+      },
+    });
+  }
+}
+
+class CreateCaseNumber1766000000003 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'case_number',
+      columns: caseNumberColumns,
+      primary: ['organization', 'year'],
+      unique: { uq_case_number_place: ['year', 'place'] },
+    });
+  }
+}
+
+/** Every step of this service's tables, oldest first; a step that was released is never changed. */
+export const complaintMigrations: readonly Function[] = [
+  CreateComplaint1766000000001,
+  CreateComplaintSeat1766000000002,
+  CreateCaseNumber1766000000003,
+];

@@ -1,0 +1,51 @@
+import type { Where } from '@concord/kit/store/where';
+import type { Looking, WorklistFilter, WorklistView } from '../app/ports.js';
+import type { ComplaintSeatRow } from './complaint.row.js';
+
+type SeatWhere = Where<ComplaintSeatRow>;
+
+/** What a filter means in rows: the view and everything else given must hold. */
+export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhere {
+  const { view = 'ALL', status, severity, category, dueBefore, caseNo, patients } = filter;
+  const narrowing: SeatWhere = {
+    ...(status && { status: { oneOf: status } }),
+    ...(severity && { severity: { equals: severity } }),
+    ...(category && { category: { oneOf: category } }),
+    ...(dueBefore && { dueAt: { before: dueBefore } }),
+    ...(caseNo && { caseNo }),
+    ...(patients && { patientId: { oneOf: patients } }),
+  };
+  // A view may speak of the same column as the rest: both hold only when one stands inside the alternatives of the other.
+  const { any = [{}], ...columns } = viewWhere(view, looking);
+  return { ...columns, any: any.map((alternative) => ({ ...alternative, any: [narrowing] })) };
+}
+
+function viewWhere(view: WorklistView, { staffId, roles, now, dayEnd }: Looking): SeatWhere {
+  switch (view) {
+    case 'OPEN':
+      return { isOpen: true };
+    case 'OVERDUE':
+      return { isOpen: true, dueAt: { to: now } };
+    case 'DUE_TODAY':
+      return { isOpen: true, dueAt: { after: now, to: dayEnd } };
+    case 'MINE':
+      return {
+        isOpen: true,
+        any: [{ handler: { equals: staffId } }, { handler: { isNull: true }, firstReceiver: staffId }],
+      };
+    case 'AWAITING_APPROVAL':
+      return { isOpen: true, awaiting: { oneOf: approvalsOf(roles) } };
+    case 'RETURNED':
+      return { isOpen: true, isReturned: true };
+    case 'MAJOR':
+      return { isOpen: true, severity: { equals: 'MAJOR_URGENT' } };
+    case 'ALL':
+      return {};
+  }
+}
+
+/** An executive may approve whatever a supervisor may. */
+function approvalsOf(roles: readonly string[]): readonly string[] {
+  if (roles.includes('EXEC')) return ['EXEC', 'SUP'];
+  return roles.includes('SUP') ? ['SUP'] : [];
+}

@@ -1,0 +1,84 @@
+import { createIds, type NewId } from '../domain/ids.js';
+import { createFeedCursors, type FeedCursors } from '../graphql/cursor.js';
+import type { Fault } from '../graphql/errors.js';
+import type { Readiness } from '../graphql/service.js';
+import { createBlindIndex } from '../policy/blind-index.js';
+import type { BlindIndex, Sealer } from '../policy/contract.js';
+import { createSealer } from '../policy/sealer.js';
+import { createVault } from '../policy/vault.js';
+import type { Feed, Journal, UnitOfWork } from '../store/contract.js';
+import { createDataKeyStore } from '../store/data-keys.js';
+import { openDatabase } from '../store/data-source.js';
+import type { Database } from '../store/database.js';
+import { createFeed } from '../store/feed.js';
+import { createJournal } from '../store/journal.js';
+import { createNews } from '../store/news.js';
+import { createUnitOfWork } from '../store/unit-of-work.js';
+import type { Installation } from './installation.js';
+
+/** What a service brings to its foundation. */
+export interface FoundationParts {
+  readonly name: string;
+  /** Row classes. */
+  readonly rows: readonly Function[];
+  readonly migrations: readonly Function[];
+}
+
+/** What every service stands on, made in one way. */
+export interface Foundation {
+  readonly database: Database;
+  readonly ids: NewId;
+  readonly sealer: Sealer;
+  readonly blindIndex: BlindIndex;
+  readonly unitOfWork: UnitOfWork;
+  readonly journal: Journal;
+  readonly feed: Feed;
+  readonly cursors: FeedCursors;
+  /** Writes a fault down for whoever looks for its incident number. */
+  onFault(fault: Fault): void;
+  readiness(): Promise<Readiness>;
+  /** Ends what runs and closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of a service, brings it up to date, and makes what works on it.
+ *
+ * @throws Error when the database cannot be reached or a migration fails: the process must then end
+ */
+export async function layFoundation(installation: Installation, parts: FoundationParts): Promise<Foundation> {
+  const { keys, clock, logger } = installation;
+  const database = await openDatabase({
+    settings: installation.database,
+    entities: parts.rows,
+    migrations: parts.migrations,
+    logger,
+  });
+  const sealer = createSealer(createVault({ store: createDataKeyStore(database, clock), keys }));
+  const news = createNews({ database, logger });
+  const ids = createIds(() => clock.now().getTime());
+  const hmacKey = keys.hmacKey('idempotency');
+  return {
+    database,
+    ids,
+    sealer,
+    blindIndex: createBlindIndex(keys),
+    unitOfWork: createUnitOfWork({ database, clock, ids, sealer, hmacKey, news, logger }),
+    journal: createJournal({ database, sealer }),
+    feed: createFeed({ database, sealer, news }),
+    cursors: createFeedCursors({ service: parts.name, key: keys.hmacKey('cursor') }),
+    onFault: (fault) => logger.error({ ...fault }, 'fault'),
+    async readiness() {
+      try {
+        await database.ping();
+        return { ready: true, checks: { database: 'ok' } };
+      } catch {
+        return { ready: false, checks: { database: 'does not answer' } };
+      }
+    },
+    async close() {
+      await news.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Clock } from '../domain/clock.js';
+import type { ServiceConnection } from '../graphql/service.js';
+import type { Logger } from '../http/logger.js';
+import type { Identity } from '../identity/identity.js';
+import type { Keys } from '../policy/keys.js';
+import type { DatabaseSettings } from '../store/database.js';
+
+/**
+ * What an installation gives to each of its services: the same in one process and in many. A service is a function of
+ * it: `createComplaints(installation) → Service`.
+ */
+export interface Installation {
+  readonly database: DatabaseSettings;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Answers the identity, or throws when nobody entitled made it. */
+  accept(identity: Identity): Identity;
+  /** As whom the service speaks to its peers. */
+  readonly self: Identity;
+  /** Another service; asked when it is needed, because services are made one after the other. */
+  peer(name: string): ServiceConnection;
+  /** Milliseconds between the heartbeats of a feed; 15 seconds when left out. */
+  readonly heartbeat?: number;
+}
