@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathsOf } from './routes.mjs';
 import { filesOf, read } from './tree.mjs';
 
 const LIST = 'test/requirements.json';
@@ -39,7 +40,6 @@ function faultOfScreen(/** @type {string} */ root, /** @type {string} */ screen)
   const [, portal = '', path = ''] = /^\/([^/]+)(\/.*)$/.exec(screen) ?? [];
   const routes = filesOf(root).find((file) => file === `portals/${portal}/src/routes.ts`);
   if (routes === undefined) return [`the screen ${screen} names a portal without routes.ts.`];
-  const paths = [...read(root, routes).matchAll(/\bpath:\s*['"`]([^'"`]*)['"`]/g)].map(([, found]) => String(found));
-  const known = paths.some((found) => found === path || `/${found}` === path);
+  const known = pathsOf(read(root, routes)).includes(path);
   return known ? [] : [`${routes} has no route ${path}.`];
 }

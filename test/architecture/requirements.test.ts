@@ -4,7 +4,7 @@ import { smallTree } from './small-tree.js';
 
 const tree = {
   'services/complaints/src/domain/major.test.ts': `it('needs a report before it closes', () => {});`,
-  'portals/hospital/src/routes.ts': `[{ path: '/complaints/:caseNo', component: ComplaintPage }]`,
+  'portals/hospital/src/routes.ts': `export const routes = [{ path: '/complaints', children: [{ path: ':caseNo' }] }];`,
 };
 const test = 'services/complaints/src/domain/major.test.ts::needs a report before it closes';
 
@@ -27,6 +27,10 @@ describe('requirements', () => {
     ['an unknown word', { C9: { tests: [test], page: '/x' } }, '"page" means nothing here'],
   ])('are refused with %s', async (_, list, fault) => {
     expect(await faults(list)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('hold for the parent of a nested screen too', async () => {
+    expect(await faults({ C9: { tests: [test], screen: '/hospital/complaints' } })).toEqual([]);
   });
 
   it('are missed when the list is', async () => {

@@ -1,11 +1,23 @@
 import ts from 'typescript';
 import { join, relative } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+
+/** The verdict of `judgeWhole`, reached on a thread of its own: it computes for seconds, and other checks run meanwhile. */
+export function wholeTypes(/** @type {string} */ root) {
+  /** @type {Promise<ReturnType<typeof judgeWhole>>} */
+  const verdict = new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { judge: root } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+  return verdict;
+}
 
 /**
  * Everything that is written in TypeScript, tests included, against the compiled packages: does it compile, and what
  * the linter cannot see without types. Nothing is emitted.
  */
-export async function wholeTypes(/** @type {string} */ root) {
+export function judgeWhole(/** @type {string} */ root) {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };
   const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.test.json'), {}, host);
   if (config === undefined) throw new Error('tsconfig.test.json cannot be read');
@@ -52,9 +64,14 @@ export function findings(
 
 function floating(/** @type {ts.TypeChecker} */ checker, /** @type {ts.Expression} */ expression) {
   if (!ts.isCallExpression(expression)) return undefined;
-  const handled = ts.isPropertyAccessExpression(expression.expression) && expression.expression.name.text === 'catch';
-  if (handled || !isPromise(checker.getTypeAtLocation(expression))) return undefined;
+  if (isHandled(expression) || !isPromise(checker.getTypeAtLocation(expression))) return undefined;
   return 'starts a promise and lets go of it: await it, return it, or say `void` and catch its failure.';
+}
+
+/** `.catch(…)`, or `.then` with an answer to failure too. */
+function isHandled(/** @type {ts.CallExpression} */ { expression, arguments: given }) {
+  if (!ts.isPropertyAccessExpression(expression)) return false;
+  return expression.name.text === 'catch' || (expression.name.text === 'then' && given.length > 1);
 }
 
 const isPromise = (/** @type {ts.Type} */ type) => type.getSymbol()?.getName() === 'Promise';
@@ -72,3 +89,5 @@ function forgotten(/** @type {ts.TypeChecker} */ checker, /** @type {ts.SwitchSt
     ? `forgets ${left.join(', ')} in its switch: name each, or end in a default of \`never\`.`
     : undefined;
 }
+
+if (!isMainThread && typeof workerData?.judge === 'string') parentPort?.postMessage(judgeWhole(workerData.judge));
