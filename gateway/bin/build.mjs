@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Nothing a build runs may report to anybody. */
 const QUIET = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
@@ -46,4 +47,12 @@ export async function build(/** @type {string} */ root, /** @type {(line: string
   if (code === 0) return;
   process.stderr.write(Buffer.concat(output));
   throw new Error(`The build failed (${signal ?? `exit code ${code}`}); its output stands above.`);
+}
+
+// As a command: `npm run build`.
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build(join(import.meta.dirname, '..', '..'), (line) => process.stdout.write(`${line}\n`)).catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
 }
