@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity } from '@concord/kit/identity/identity';
+import { ask, type Answer } from '@concord/kit/test/ask';
+import { testInstallation } from '@concord/kit/test/installation';
+import type { DatabaseSettings } from '@concord/kit/store/database';
+import type { ServiceConnection } from '@concord/kit/graphql/service';
+import { createComplaintsService } from '../service.js';
+
+/** Thursday 5 March 2026, nine in the morning in Shanghai. */
+export const thursday = new Date('2026-03-05T01:00:00Z');
+
+const FIELDS = `id caseNo version status severity severityReasons anonymous summary
+  nextDeadline { name dueAt state } actions { name allowed refusal { code } }`;
+
+/** A complaint desk with its service, and short words for what people do at it. */
+export async function openDesk(database: DatabaseSettings, peers: Readonly<Record<string, ServiceConnection>> = {}) {
+  const { installation, clock, person } = testInstallation(database, thursday, peers);
+  const service = await createComplaintsService(installation, { rulePack: 'national', lapseEvery: 3_600_000 });
+
+  const act = async (who: Identity, name: string, input: object): Promise<Answer> => {
+    const { data, errors } = await ask(
+      service,
+      who,
+      `mutation($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) {
+        ${name}(input: $input) { complaint { ${FIELDS} } refusals { code path message { zh en } rule { id article { zh } } } }
+      }`,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+    );
+    return errors ? { errors } : data[name];
+  };
+
+  return {
+    service,
+    clock,
+    person,
+    act,
+    /** An act on a complaint as it was last seen. */
+    on: (who: Identity, name: string, seen: { id: string; version: number }, input: object = {}) =>
+      act(who, name, { complaintId: seen.id, expectedVersion: seen.version, ...input }),
+    register: (who: Identity, change: object = {}) => act(who, 'complaintRegister', { ...told, ...change }),
+    read: async (who: Identity, id: string, fields = FIELDS): Promise<Answer> =>
+      (await ask(service, who, `query($id: ID!) { complaint(id: $id) { ${fields} } }`, { id })).data?.complaint,
+  };
+}
+
+/** What a patient tells at the front desk. */
+export const told = {
+  channel: 'FRONT_DESK',
+  patientId: 'pat_1',
+  complainant: { relation: 'SELF' },
+  category: 'MEDICAL_SERVICE',
+  summary: '等候三小时无人说明',
+  narrative: '挂号后一直无人叫号，询问护士未得到答复。',
+  departmentIds: ['dep_surgery'],
+};
