@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { OnFault } from '@concord/kit/graphql/errors';
+import type { GraphRequest, ServiceConnection } from '@concord/kit/graphql/service';
+import type { Call } from '@concord/kit/identity/identity';
+import { handedOn, type ServiceError } from './errors.js';
+
+/** The context of a request at the gateway: nothing a client sends gets into it but what was verified. */
+export type Caller = Pick<Call, 'identity' | 'requestId'>;
+
+/** How requests reach one service. */
+export interface ForwardOptions {
+  readonly connection: ServiceConnection;
+  /** Milliseconds; a service that hangs must not hang the gateway. */
+  readonly serviceTime: number;
+  readonly onFault: OnFault;
+}
+
+/**
+ * Apollo's door to a service: the request goes on as the caller. A service that is down, hangs or throws makes its own
+ * fields null with an error; the rest of the answer stands.
+ */
+export function createForward({ connection, serviceTime, onFault }: ForwardOptions): GraphQLDataSource {
+  return {
+    async process({ request, context }) {
+      const { identity, requestId } = context as Caller;
+      const sent: GraphRequest = {
+        query: request.query ?? '',
+        ...(request.operationName && { operationName: request.operationName }),
+        ...(request.variables && { variables: request.variables }),
+      };
+      const timer = createTimer(serviceTime);
+      try {
+        const call: Call = { identity, requestId, signal: timer.signal };
+        const { data, errors } = await Promise.race([connection.execute(sent, call), timer.ranOut]);
+        return {
+          data: data ?? null,
+          ...(errors && { errors: errors.map((error) => handedOn(error as ServiceError)) }),
+        };
+      } catch (error) {
+        const incident = randomUUID();
+        const name = error instanceof Error ? error.name : typeof error;
+        onFault({ incident, requestId, at: connection.name, error: name, frames: [] });
+        const extensions = { code: 'INTERNAL', reason: 'UNAVAILABLE', incident };
+        return { data: null, errors: [{ message: 'A part of the answer is not available now', extensions }] };
+      } finally {
+        timer.stop();
+      }
+    },
+  };
+}
+
+class OutOfTime extends Error {
+  override readonly name = 'OutOfTime';
+}
+
+function createTimer(milliseconds: number) {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const ranOut = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new OutOfTime());
+      controller.abort();
+    }, milliseconds);
+  });
+  return { signal: controller.signal, ranOut, stop: () => clearTimeout(timer) };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { Express } from 'express';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Clock } from '@concord/kit/domain/clock';
+import { Denied, type OnFault } from '@concord/kit/graphql/errors';
+import type { GraphRequest, ServiceConnection } from '@concord/kit/graphql/service';
+import type { Identity } from '@concord/kit/identity/identity';
+import { createContracts } from './contracts.js';
+import { createLeavingErrors } from './errors.js';
+import { createForward } from './forward.js';
+import { createApp } from './http/app.js';
+import type { Mount } from './http/pages.js';
+import { defaultLimits, type Limits } from './limits/settings.js';
+import { createLive } from './live/socket.js';
+import { createSubscribe } from './live/subscribe.js';
+import { createOrigins } from './origin.js';
+import type { Sessions } from './sessions.js';
+import { createSupergraph } from './supergraph.js';
+
+/** What a gateway is made from. */
+export interface GatewayOptions {
+  /** By the name each service has in the supergraph. */
+  readonly connections: Readonly<Record<string, ServiceConnection>>;
+  readonly supergraphSdl: string;
+  readonly sessions: Sessions;
+  readonly clock: Clock;
+  readonly onFault: OnFault;
+  /** Pages that may talk to the gateway, e.g. `http://localhost:4000`. */
+  readonly origins: readonly string[];
+  readonly limits?: Partial<Limits>;
+  readonly mounts?: readonly Mount[];
+  /** In production the schema is not told, also not to those signed in. */
+  readonly production: boolean;
+  /** Whether clients come over TLS: cookies are then marked so. */
+  readonly https: boolean;
+  readonly trustProxy?: string | number | boolean;
+}
+
+/** The one door of the house. */
+export interface Gateway {
+  readonly app: Express;
+  /** Runs a request as somebody who is known already: scheduled work, the command line, tests. */
+  execute(request: GraphRequest, identity: Identity): Promise<FormattedExecutionResult>;
+  /** Serves sockets on a server that serves `app`, and sets its patience with slow clients. */
+  attach(server: Server): void;
+  /** Exchanges the graph; open streams end and may be asked for again. Throws, and keeps the old one, on a bad one. */
+  reload(supergraphSdl: string): void;
+  /** From now on not ready; sockets are sent elsewhere, requests that run are finished. */
+  stop(): Promise<void>;
+}
+
+const PATH = '/graphql';
+
+/** Puts the gateway together. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { connections, sessions, clock, onFault, production, https } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const leaving = createLeavingErrors(onFault);
+  const origins = createOrigins(options.origins);
+  const { serviceTime } = limits;
+  const sources = Object.fromEntries(
+    Object.entries(connections).map(([name, connection]) => [
+      name,
+      createForward({ connection, serviceTime, onFault }),
+    ]),
+  );
+
+  const supergraph = createSupergraph(options.supergraphSdl, sources);
+  const contracts = await createContracts({ gateway: supergraph.gateway, limits, leaving, introspection: !production });
+  const subscribe = createSubscribe({ ...supergraph, connections, sources, leaving });
+  const schemaFor = (identity: Identity) => contracts.of(identity) && supergraph.planning().schema;
+  const live = createLive({ sessions, origins, limits, clock, leaving, schemaFor, subscribe });
+
+  let stopping = false;
+  const app = createApp({
+    connections,
+    contracts,
+    sessions,
+    origins,
+    clock,
+    onFault,
+    bodyBytes: limits.bodyBytes,
+    mounts: options.mounts ?? [],
+    secure: https,
+    ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
+    isStopping: () => stopping,
+    onClosed: () => void live.check(),
+  });
+
+  return {
+    app,
+    async execute({ query, operationName, variables }, identity) {
+      const contract = contracts.of(identity);
+      if (!contract) throw new Denied('FORBIDDEN', 'Nothing is served to this audience');
+      const contextValue = { identity, requestId: randomUUID() };
+      const { body } = await contract.server.executeOperation(
+        { query, operationName, variables: { ...variables } },
+        { contextValue },
+      );
+      return (body.kind === 'single' ? body.singleResult : body.initialResult) as FormattedExecutionResult;
+    },
+    attach(server) {
+      server.headersTimeout = 10_000;
+      server.requestTimeout = 15_000;
+      live.attach(server, PATH);
+    },
+    reload: supergraph.reload,
+    async stop() {
+      stopping = true;
+      await live.stop();
+      await contracts.stop();
+    },
+  };
+}

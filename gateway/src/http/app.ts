@@ -1,0 +1,54 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { OnFault } from '@concord/kit/graphql/errors';
+import type { ServiceConnection } from '@concord/kit/graphql/service';
+import { randomUUID } from 'node:crypto';
+import { answerError } from './answer.js';
+import { authRoutes, type AuthOptions } from './auth.js';
+import { explorerRoutes } from './explorer.js';
+import { graphqlRoutes, type GraphqlOptions } from './graphql.js';
+import { secureHeaders } from './headers.js';
+import { healthRoutes } from './health.js';
+import { pageRoutes, type Mount } from './pages.js';
+
+/** What the app is put together from. */
+export interface AppOptions extends AuthOptions, GraphqlOptions {
+  readonly connections: Readonly<Record<string, ServiceConnection>>;
+  readonly mounts: readonly Mount[];
+  readonly onFault: OnFault;
+  isStopping(): boolean;
+  /** Proxies whose word on the client's address is taken; Express's `trust proxy`. */
+  readonly trustProxy?: string | number | boolean;
+}
+
+/** Everything that is served over HTTP. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('trust proxy', options.trustProxy ?? false);
+  app.use(secureHeaders(options.secure));
+  app.use(healthRoutes(options.connections, options.isStopping));
+  app.use(graphqlRoutes(options));
+  app.use(authRoutes(options));
+  app.use(explorerRoutes());
+  app.use(pageRoutes(options.mounts));
+  app.use((_request, response) => answerError(response, 404, 'NOT_FOUND', 'There is nothing here'));
+  app.use(failed(options.onFault));
+  return app;
+}
+
+/** A body that cannot be read is the client's doing and told without a word of it; anything else is a fault. */
+function failed(onFault: OnFault): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters.
+  return (error: { status?: number; name?: string }, _request, response, _next) => {
+    if (response.headersSent) return void response.destroy();
+    const { status = 500 } = error;
+    if (status === 413) return answerError(response, 413, 'TOO_MUCH', 'The request is too large', { reason: 'SIZE' });
+    if (status === 404) return answerError(response, 404, 'NOT_FOUND', 'There is nothing here');
+    if (status < 500) return answerError(response, 400, 'BAD_USER_INPUT', 'The request cannot be read');
+    const incident = randomUUID();
+    onFault({ incident, requestId: '', at: 'http', error: error.name ?? 'Error', frames: [] });
+    return answerError(response, 500, 'INTERNAL', 'Internal error', { incident });
+  };
+}

@@ -1,0 +1,35 @@
+import { Router } from 'express';
+import type { Readiness, ServiceConnection } from '@concord/kit/graphql/service';
+
+/** A service has this long to say whether it is ready. Milliseconds. */
+const PATIENCE = 1_000;
+
+/** `/livez` looks at nothing but this process; `/readyz` asks every service. */
+export function healthRoutes(
+  connections: Readonly<Record<string, ServiceConnection>>,
+  isStopping: () => boolean,
+): Router {
+  return Router()
+    .get('/livez', (_request, response) => void response.json({ live: true }))
+    .get('/readyz', async (_request, response) => {
+      const names = Object.keys(connections);
+      const answers = await Promise.all(Object.values(connections).map(readinessOf));
+      const services = Object.fromEntries(names.map((name, index) => [name, answers[index]]));
+      const ready = !isStopping() && answers.every((answer) => answer.ready);
+      response.status(ready ? 200 : 503).json({ ready, services });
+    });
+}
+
+async function readinessOf(connection: ServiceConnection): Promise<Readiness> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Readiness>((resolve) => {
+    timer = setTimeout(() => resolve({ ready: false, checks: { answer: 'late' } }), PATIENCE);
+  });
+  try {
+    return await Promise.race([connection.readiness(), late]);
+  } catch {
+    return { ready: false, checks: { answer: 'failed' } };
+  } finally {
+    clearTimeout(timer);
+  }
+}

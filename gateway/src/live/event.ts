@@ -1,0 +1,55 @@
+import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
+import type { QueryPlan, SubscriptionNode } from '@apollo/query-planner';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Caller } from '../forward.js';
+import type { Planning } from './planning.js';
+
+/** What the events of one subscription have in common. */
+export interface EventOptions {
+  readonly planning: Planning;
+  readonly plan: SubscriptionNode;
+  readonly document: DocumentNode;
+  readonly operationName?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly sources: Readonly<Record<string, GraphQLDataSource>>;
+  /** Whoever subscribed: what other services add to an event, they add as for them. */
+  readonly caller: Caller;
+}
+
+type RequestContext = Parameters<typeof executeQueryPlan>[2];
+
+/**
+ * Completes events with the fields of other services. Apollo's executor runs the subscription's own plan with its first
+ * fetch answered by the event, so that aliases, conditions, nulls and error paths come out as in a query.
+ */
+export function createEventResolver(options: EventOptions): (event: ExecutionResult) => Promise<ExecutionResult> {
+  const { planning, plan, document, operationName, variables, sources, caller } = options;
+  const { primary, rest } = plan;
+  const operation = buildOperationContext({ schema: planning.schema, operationDocument: document, operationName });
+  const perEvent: QueryPlan = {
+    kind: 'QueryPlan',
+    node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary,
+  };
+
+  return (event) => {
+    const real = sources[primary.serviceName];
+    let given = false;
+    const first: GraphQLDataSource = {
+      process(request) {
+        // The rest of the plan may come back to the service that emitted.
+        if (given && real) return real.process(request);
+        given = true;
+        return Promise.resolve(event);
+      },
+    };
+    const requestContext = {
+      request: { query: '', operationName, variables: { ...variables } },
+      document,
+      schema: planning.schema,
+      context: caller,
+      metrics: {}, // without it an event with an error gets one more
+    } as unknown as RequestContext;
+    const services = { ...sources, [primary.serviceName]: first };
+    return executeQueryPlan(perEvent, services, requestContext, operation, planning.supergraphSchema, planning.api);
+  };
+}

@@ -1,0 +1,81 @@
+import type { ExecutionResult } from 'graphql';
+
+/** A service's stream and what becomes of it. */
+export interface UpstreamOptions {
+  readonly upstream: AsyncIterableIterator<ExecutionResult>;
+  resolve(event: ExecutionResult): Promise<ExecutionResult>;
+  /** The last answer when the upstream throws. */
+  failed(error: unknown): ExecutionResult;
+  /** Calls `end` when the stream must end for a reason of ours; returns the way not to. */
+  onEnd(end: () => void): () => void;
+  /** The last answer then. */
+  ended(): ExecutionResult;
+}
+
+type Step = IteratorResult<ExecutionResult, undefined>;
+const DONE: Step = { done: true, value: undefined };
+
+/**
+ * One subscriber's stream. An explicit iterator: when the client leaves, the upstream hears of it at once, also while
+ * it is quiet. (The `return()` of an async generator would wait for the next event, and the upstream would stay open.)
+ */
+export function openUpstream(options: UpstreamOptions): AsyncIterableIterator<ExecutionResult> {
+  const { upstream, resolve, failed, onEnd, ended } = options;
+  let over = false;
+  let last: ExecutionResult | undefined;
+  let interrupt = (): void => undefined;
+  // Not a race with one long promise: every event of a long stream would leave a reaction hanging on it.
+  const nextEvent = () =>
+    new Promise<IteratorResult<ExecutionResult>>((settle, reject) => {
+      interrupt = () => settle(DONE);
+      upstream.next().then(settle, reject);
+    });
+
+  const close = (farewell?: ExecutionResult) => {
+    if (over) return;
+    over = true;
+    last = farewell;
+    forget();
+    // Its failure to end is nothing the client could do something about.
+    void Promise.resolve(upstream.return?.()).catch(() => undefined);
+    interrupt();
+  };
+  const forget = onEnd(() => close(ended()));
+
+  const farewell = (): Step => {
+    if (!last) return DONE;
+    const value = last;
+    last = undefined;
+    return { done: false, value };
+  };
+
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      if (over) return farewell();
+      try {
+        const step = await nextEvent();
+        if (over) return farewell();
+        if (step.done) {
+          close();
+          return DONE;
+        }
+        const value = await resolve(step.value);
+        return over ? farewell() : { done: false, value };
+      } catch (error) {
+        close();
+        return { done: false, value: failed(error) };
+      }
+    },
+    async return() {
+      close();
+      return DONE;
+    },
+    async throw() {
+      close();
+      return DONE;
+    },
+  };
+}

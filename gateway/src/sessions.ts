@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '@concord/kit/domain/clock';
+import type { ServiceConnection } from '@concord/kit/graphql/service';
+import type { Call, Identity } from '@concord/kit/identity/identity';
+import type { Mint } from '@concord/kit/identity/mint';
+import type {
+  SessionAct,
+  SessionActs,
+  SessionFound,
+  SessionGone,
+  SessionOpen,
+  SessionOpened,
+  SessionRefused,
+} from '@concord/kit/identity/session';
+
+/** Sessions as the gateway uses them: a token in, an identity out. */
+export interface Sessions {
+  open(asked: SessionOpen): Promise<SessionOpened | SessionRefused>;
+  /** Who the token belongs to now; kept for a second, so that one screen's requests ask once. */
+  identityOf(token: string): Promise<Identity | undefined>;
+  /** The same, asked anew and without keeping the session alive: for sockets that are open. */
+  look(token: string): Promise<Identity | undefined>;
+  renew(token: string): Promise<SessionFound | SessionGone>;
+  close(token: string): Promise<void>;
+}
+
+/** Whom the gateway asks, and with what it makes identities. */
+export interface SessionsOptions {
+  readonly connection: ServiceConnection;
+  readonly mint: Mint['mint'];
+  readonly clock: Clock;
+  /** Milliseconds an answer is kept. */
+  readonly keep?: number;
+}
+
+const MOST_KEPT = 10_000;
+
+/** Asks the identity service, as the gateway itself. */
+export function createSessions({ connection, mint, clock, keep = 1_000 }: SessionsOptions): Sessions {
+  const kept = new Map<string, { readonly until: number; readonly identity: Promise<Identity | undefined> }>();
+
+  async function act<Act extends SessionAct>(
+    name: Act,
+    input: SessionActs[Act]['input'],
+  ): Promise<SessionActs[Act]['output']> {
+    const call: Call = { identity: mint(gatewayFacts(clock)), requestId: name };
+    return (await connection.internal(name, input, call)) as SessionActs[Act]['output'];
+  }
+
+  async function resolve(token: string, idle: boolean): Promise<Identity | undefined> {
+    const found = await act('session.resolve', { token, ...(idle && { idle }) });
+    if (found.outcome !== 'FOUND' || found.facts.expiresAt <= clock.now().getTime()) return undefined;
+    return mint(found.facts);
+  }
+
+  return {
+    open: (asked) => act('session.open', asked),
+    identityOf(token) {
+      const name = fingerprint(token);
+      const now = performance.now();
+      const known = kept.get(name);
+      if (known && known.until > now) return known.identity;
+      const identity = resolve(token, false);
+      kept.delete(name);
+      kept.set(name, { until: now + keep, identity });
+      identity.catch(() => kept.delete(name));
+      for (const [oldest] of kept) {
+        if (kept.size <= MOST_KEPT) break;
+        kept.delete(oldest);
+      }
+      return identity;
+    },
+    look: (token) => resolve(token, true),
+    async renew(token) {
+      kept.delete(fingerprint(token));
+      return act('session.renew', { token });
+    },
+    async close(token) {
+      kept.delete(fingerprint(token));
+      await act('session.close', { token });
+    },
+  };
+}
+
+/** Tokens themselves are not kept. */
+const fingerprint = (token: string) => createHash('sha256').update(token).digest('base64');
+
+function gatewayFacts(clock: Clock): Identity {
+  return {
+    kind: 'SERVICE',
+    id: 'gateway',
+    organization: 'platform',
+    organizationKind: 'PLATFORM',
+    roles: [],
+    departments: [],
+    audience: 'INTEGRATION',
+    session: '',
+    expiresAt: clock.now().getTime() + 30_000,
+  };
+}
