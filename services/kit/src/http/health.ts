@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readiness } from '../graphql/service.js';
+import { answerJson } from './answer.js';
 
 /** The parts that must be ready, by name. */
 export type HealthParts = Readonly<Record<string, () => Promise<Readiness>>>;
@@ -35,9 +36,9 @@ export function createHealth(parts: HealthParts, timeOut = TIME_OUT): Health {
     readiness,
     turnOff: () => void (off = true),
     handle(request, response) {
-      if (request.url === '/livez') answer(response, 200, { alive: true });
+      if (request.url === '/livez') answerJson(response, 200, { alive: true });
       else if (request.url === '/readyz')
-        void readiness().then((state) => answer(response, state.ready ? 200 : 503, state));
+        void readiness().then((state) => answerJson(response, state.ready ? 200 : 503, state));
       else return false;
       return true;
     },
@@ -68,15 +69,4 @@ async function askOne(part: () => Promise<Readiness>, timeOut: number): Promise<
   } finally {
     clearTimeout(timer);
   }
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  const text = JSON.stringify(body);
-  response
-    .writeHead(status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      'cache-control': 'no-store',
-    })
-    .end(text);
 }
