@@ -7,8 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ToldAtRegistration } from '../app/patient-files.js';
 import { readSearch } from '../domain/patient-search.js';
 import { visit as boringVisit, zhang } from '../domain/patient.fixture.js';
-import { desk, filesOn, fresh } from '../test/files.js';
-import { patientTables } from './patients.migrations.js';
+import { desk, filesOn, fresh, patientTables } from '../test/files.js';
 
 const east = { organizations: ['org_east'] };
 const west = { organizations: ['org_west'] };

@@ -2,9 +2,6 @@ import { col, nullable } from '@concord/kit/store/columns';
 import { ForwardStep } from '@concord/kit/store/migrate';
 import { createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
-import { PatientTokenRow } from './patient-token.row.js';
-import { PatientRow } from './patient.row.js';
-import { VisitRow } from './visit.row.js';
 
 class CreatePatient1767225600001 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -74,8 +71,9 @@ class CreatePatientToken1767225600003 extends ForwardStep {
   }
 }
 
-/** What the database of this service holds besides the store's own tables. */
-export const patientTables = {
-  entities: [PatientRow, VisitRow, PatientTokenRow],
-  migrations: [CreatePatient1767225600001, CreateVisit1767225600002, CreatePatientToken1767225600003],
-} as const;
+/** In any order; the numbers of their names order them. Never edited, only added to. */
+export const patientMigrations: readonly Function[] = [
+  CreatePatient1767225600001,
+  CreateVisit1767225600002,
+  CreatePatientToken1767225600003,
+];

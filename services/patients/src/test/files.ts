@@ -5,8 +5,12 @@ import type { Database } from '@concord/kit/store/database';
 import { storeOn, testKeys } from '@concord/kit/test/store';
 import { createPatientFiles } from '../app/patient-files.js';
 import { usualTiers } from '../domain/patient.terms.js';
+import { patientContents } from '../store/contents.js';
 import { createPatientReader } from '../store/patient.reader.js';
 import { createPatientStore } from '../store/patient.store.js';
+
+/** What a test database holds besides the store's own rows. */
+export const patientTables = { entities: patientContents.rows, migrations: patientContents.migrations };
 
 /** Files of patients on a database, for the tests of the store. Each has memory of its own, as a replica would. */
 export function filesOn(database: Database) {

@@ -1,0 +1,64 @@
+import { layFoundation } from '@concord/kit/foundation/foundation';
+import type { Installation } from '@concord/kit/foundation/installation';
+import { NotFound } from '@concord/kit/domain/conflict';
+import { Denied } from '@concord/kit/graphql/errors';
+import type { Service } from '@concord/kit/graphql/service';
+import type { Call, Identity } from '@concord/kit/identity/identity';
+import { createAccessBook } from './app/access-book.js';
+import { createMatching } from './app/matching.js';
+import { createPatientFiles } from './app/patient-files.js';
+import { createReveal } from './app/reveal.js';
+import { usualTiers, type TierTerm } from './domain/patient.terms.js';
+import { createPatientLoaders } from './graphql/patient.loader.js';
+import { mayLookFor, mayRevealField } from './graphql/patient.policy.js';
+import { createPatientsSubgraph } from './graphql/schema.js';
+import { createPatientReader } from './store/patient.reader.js';
+import { createPatientStore } from './store/patient.store.js';
+import { patientContents } from './store/contents.js';
+
+/** What this service is set to, besides what every service gets. */
+export interface PatientSettings {
+  /** The member tiers of the hospital, lowest first; the usual four when left out. */
+  readonly tiers?: readonly TierTerm[];
+}
+
+/** Builds the patients service: the one place where its parts are put together. */
+export async function createPatients(installation: Installation, settings: PatientSettings = {}): Promise<Service> {
+  const { clock, accept, logger } = installation;
+  const tiers = settings.tiers ?? usualTiers;
+  const foundation = await layFoundation(installation, { name: 'patients', ...patientContents });
+  const { unitOfWork, sealer, ids, onFault } = foundation;
+
+  const reader = createPatientReader(foundation);
+  const access = createAccessBook({ unitOfWork, sealer, ids });
+  const subgraph = await createPatientsSubgraph({
+    files: createPatientFiles({ unitOfWork, patients: createPatientStore(foundation), tiers, clock, ids }),
+    reveal: createReveal({ patients: reader, access, clock, mayReveal: mayRevealField }),
+    loaders: createPatientLoaders(reader),
+    ...{ reader, tiers, accept, clock, onFault },
+    onDenied: ({ typeName, field, identity }) =>
+      logger.warn({ typeName, field, organization: identity.organization }, 'turned away'),
+  });
+  const matching = createMatching(reader);
+
+  const admitted = ({ identity }: Call): Identity => {
+    const accepted = accept(identity);
+    if (accepted.expiresAt <= clock.now().getTime()) throw new Denied('UNAUTHENTICATED', 'The session has ended');
+    if (!mayLookFor(accepted)) throw new Denied('FORBIDDEN', 'Patients are not looked for by this role');
+    return accepted;
+  };
+
+  return {
+    name: subgraph.name,
+    sdl: subgraph.sdl,
+    execute: subgraph.execute,
+    subscribe: subgraph.subscribe,
+    async internal(name, input, call) {
+      if (name !== 'patients.matching') throw new NotFound(name);
+      return matching(admitted(call), input);
+    },
+    readiness: foundation.readiness,
+    start: () => Promise.resolve(),
+    stop: () => foundation.close(),
+  };
+}
