@@ -7,14 +7,14 @@ import { scrub } from './log-scrub.js';
  */
 const WORDS = new Set(
   `aggregate at attempt attempts audience bytes capped caseId check checks code count cursor dialect durationMs
-  entries exitCode expiresAt frames from incident issuer kind level migration number operation operationName
-  organization part parts path pid port position reaction ready reason refused requestId seat sentence sequence service
-  signal size status stream streams timer to typeName field version waited`.split(/\s+/),
+  entries exitCode expiresAt frames from incident issuer kind level migration milliseconds number operation operationName
+  organization part parts path pid port position reaction ready reason refused requestId seat sentence sequence service sql
+  signal size status stream streams timer to typeName field version waited waiting`.split(/\s+/),
 );
 
 /** Words under which people log what was thrown, which may be any text. The name of a class is kept. */
 const FAULTS = new Set(['err', 'error', 'fault', 'cause']);
-const CLASS = /^(?:[A-Z][A-Za-z]+(?:Error|Fault)|NotFound|BadInput|Conflict|Refusal|Denied|Resync)$/;
+const CLASS = /^(?:(?:[A-Z][A-Za-z]+)?(?:Error|Fault)|NotFound|BadInput|Conflict|Refusal|Denied|Resync)$/;
 
 const DEPTH = 4;
 const ITEMS = 20;
@@ -33,6 +33,8 @@ export function fieldsForLog(fields: object, depth = 0): Record<string, unknown>
 
 function valueForLog(word: string, value: unknown, depth: number): unknown {
   if (FAULTS.has(word) && typeof value === 'string') return CLASS.test(value) ? value : '…';
+  // Our statements carry values as parameters; one that does not shall not tell them here.
+  if (word === 'sql' && typeof value === 'string') return scrub(value.replace(/'[^']*(?:'|$)|"[^"]*(?:"|$)/g, '?'));
   if (typeof value === 'string') return scrub(value);
   if (typeof value === 'number' || typeof value === 'bigint') return scrub(String(value)) === '#' ? '#' : Number(value);
   if (typeof value === 'boolean' || value === null || value === undefined) return value;

@@ -149,6 +149,13 @@ describe('a line', () => {
       expect(err[word]).toEqual(value instanceof RegExp ? expect.stringMatching(value) : value);
   });
 
+  test('keeps the class of a fault and the form of a statement', () => {
+    logger.error({ error: 'Error', incident: 'inc_1', frames: ['at a (/b.ts:1:2)'] }, 'fault');
+    logger.warn({ milliseconds: 900, sql: `SELECT a FROM b WHERE c = ? AND d = 'Zhang Wei' AND e = "O` }, 'slow');
+    expect(lines()[0]).toMatchObject({ error: 'Error', incident: 'inc_1', frames: ['at a (/b.ts:1:2)'] });
+    expect(lines()[1]).toMatchObject({ milliseconds: 900, sql: 'SELECT a FROM b WHERE c = ? AND d = ? AND e = ?' });
+  });
+
   test('tells which fields were left out', () => {
     logger.info({ count: 3, input: {}, 'my name': 1, at: 'a.b', ready: true, checks: { db: 'ok' } }, 'read');
     const line = { count: 3, at: 'a.b', ready: true, checks: { db: 'ok' }, hidden: ['input', '?'], msg: 'read' };
