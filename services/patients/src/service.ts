@@ -4,7 +4,7 @@ import { NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
 import type { Call, Identity } from '@concord/kit/identity/identity';
-import { createAccessBook } from './app/access-book.js';
+import { createAccessJournal } from '@concord/kit/store/access-journal';
 import { createMatching } from './app/matching.js';
 import { createPatientFiles } from './app/patient-files.js';
 import { createReveal } from './app/reveal.js';
@@ -12,6 +12,7 @@ import { usualTiers, type TierTerm } from './domain/patient.terms.js';
 import { createPatientLoaders } from './graphql/patient.loader.js';
 import { mayLookFor, mayRevealField } from './graphql/patient.policy.js';
 import { createPatientsSubgraph } from './graphql/schema.js';
+import { createAccessBook } from './store/access-book.js';
 import { createPatientReader } from './store/patient.reader.js';
 import { createPatientStore } from './store/patient.store.js';
 import { patientContents } from './store/contents.js';
@@ -30,14 +31,20 @@ export async function createPatients(installation: Installation, settings: Patie
   const { unitOfWork, sealer, ids, onFault } = foundation;
 
   const reader = createPatientReader(foundation);
-  const access = createAccessBook({ unitOfWork, sealer, ids });
+  const accesses = createAccessJournal({ unitOfWork, sealer, ids, logger });
   const subgraph = await createPatientsSubgraph({
     files: createPatientFiles({ unitOfWork, patients: createPatientStore(foundation), tiers, clock, ids }),
-    reveal: createReveal({ patients: reader, access, clock, mayReveal: mayRevealField }),
+    reveal: createReveal({ patients: reader, access: createAccessBook(accesses), clock, mayReveal: mayRevealField }),
     loaders: createPatientLoaders(reader),
     ...{ reader, tiers, accept, clock, onFault },
     onDenied: ({ typeName, field, identity }) =>
-      logger.warn({ typeName, field, organization: identity.organization }, 'turned away'),
+      void accesses.record({
+        kind: 'denial',
+        actor: identity,
+        subject: { type: 'field', id: `${typeName}.${field}` },
+        at: clock.now(),
+        facts: {},
+      }),
   });
   const matching = createMatching(reader);
 
@@ -59,6 +66,9 @@ export async function createPatients(installation: Installation, settings: Patie
     },
     readiness: foundation.readiness,
     start: () => Promise.resolve(),
-    stop: () => foundation.close(),
+    async stop() {
+      await accesses.stop();
+      await foundation.close();
+    },
   };
 }
