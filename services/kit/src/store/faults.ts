@@ -26,14 +26,18 @@ export class DatabaseFault extends Error {
 /** Whether a unique key was already taken. */
 export const isDuplicate = (error: unknown): boolean => error instanceof DatabaseFault && error.kind === 'duplicate';
 
-/** A driver's error as a `DatabaseFault`; anything else as it is. */
+/** A driver's error as a `DatabaseFault`; an error that is not the database's as it is. */
 export function faultOf(error: unknown, statement: string): unknown {
   if (error instanceof DatabaseFault) return error;
-  const cause = (error instanceof QueryFailedError ? error.driverError : error) as { code?: unknown; errno?: unknown };
+  const refused = error instanceof QueryFailedError;
+  const cause = (refused ? error.driverError : error) as { code?: unknown; errno?: unknown; fatal?: unknown };
   const code = typeof cause?.code === 'string' ? cause.code : undefined;
   const errno = typeof cause?.errno === 'number' ? cause.errno : undefined;
-  if (code === undefined && errno === undefined) return error;
-  return new DatabaseFault(kindOf(code, errno), code?.startsWith('SQLITE') ? code : String(errno ?? code), statement);
+  if (!refused && code === undefined && errno === undefined) return error;
+  const kind = kindOf(code, errno);
+  const told = code?.startsWith('SQLITE') ? code : String(errno ?? code ?? 'no code');
+  // A connection that the driver itself has given up: some of its sentences carry no code.
+  return new DatabaseFault(kind === 'other' && cause.fatal === true ? 'lost' : kind, told, statement);
 }
 
 // By number: the driver gives some of MariaDB's numbers the name of an unrelated error of MySQL.

@@ -53,13 +53,13 @@ eachDatabase((_name, open) => {
     failing = true;
     await expect(open(steps, settings)).rejects.toThrow('the power went out');
     failing = false;
-    await open(steps, settings);
+    await (await open(steps, settings)).close();
     await open(steps, settings);
   });
 
   it('adds a column and an index to a table that is there, once', async () => {
     const settings = await open.settings();
-    await open(notes, settings);
+    await (await open(notes, settings)).close();
     const wider = await open({ ...notes, migrations: [...notes.migrations, WidenNote1760000002002] }, settings);
     const drift = await schemaDrift(wider);
     expect(drift.length).toBeGreaterThan(0);

@@ -35,8 +35,7 @@ export async function run(
   parameters: readonly unknown[] = [],
 ): Promise<Answer> {
   if (ticket) return ask(sessionOf(database, ticket).runner, sql, parameters);
-  if (surrounding.getStore()?.open)
-    throw new Error('Inside a unit of work every statement takes its ticket; read what else is needed before it');
+  refuseInsideTransaction('Inside a unit of work every statement takes its ticket; read what else is needed before it');
   const runner = internalsOf(database).source.createQueryRunner();
   try {
     return await ask(runner, sql, parameters);
@@ -50,7 +49,7 @@ export async function run(
  * so through a unit of work.
  */
 export async function inTransaction<T>(database: Database, work: (ticket: Ticket) => Promise<T>): Promise<T> {
-  if (surrounding.getStore()?.open) throw new Error('A unit of work is open already; the work of one opens no other');
+  refuseInsideTransaction('A unit of work is open already; the work of one opens no other');
   const runner = internalsOf(database).source.createQueryRunner();
   const ticket = Object.freeze({}) as Ticket;
   const session: Session = { database, runner, open: true };
@@ -76,6 +75,11 @@ export async function inTransaction<T>(database: Database, work: (ticket: Ticket
 /** Runs `work` as if no unit of work surrounded it: for what is started inside one and lives on after it. */
 export function outsideTransaction<T>(work: () => T): T {
   return surrounding.exit(work);
+}
+
+/** @throws Error with this sentence when called from inside an open unit of work */
+export function refuseInsideTransaction(sentence: string): void {
+  if (surrounding.getStore()?.open) throw new Error(sentence);
 }
 
 function sessionOf(database: Database, ticket: Ticket): Session {

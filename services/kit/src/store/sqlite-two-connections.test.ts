@@ -77,6 +77,15 @@ describe('a SQLite file with two connections', () => {
     expect(await numbers()).toEqual([1]);
   });
 
+  it('is opened once in a process, and again after it was closed', async () => {
+    const settings = await open.settings();
+    const first = await open(notes, settings);
+    await expect(open(notes, settings)).rejects.toThrow('open in this process already');
+    await first.ping();
+    await first.close();
+    await (await open(notes, settings)).ping();
+  });
+
   it('is durable: WAL, synchronous FULL, foreign keys on', async () => {
     const { database } = await opened();
     const { source } = internalsOf(database);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { QueryFailedError, QueryResult, type DataSource } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
@@ -39,7 +40,10 @@ export function useTwoConnections(source: DataSource, file: string): void {
   const connect = driver.connect.bind(driver);
   const disconnect = driver.disconnect.bind(driver);
   driver.connect = async () => {
+    const path = resolve(file);
+    if (openFiles.has(path)) throw new Error('This SQLite file is open in this process already; share its Database');
     await connect();
+    openFiles.add(path);
     const reader = new Sqlite(file, { timeout: PATIENCE });
     reader.pragma('query_only = ON');
     writing = new Statements(driver.databaseConnection as Sqlite.Database);
@@ -49,9 +53,13 @@ export function useTwoConnections(source: DataSource, file: string): void {
     reading?.connection.close();
     writing = reading = undefined;
     await disconnect();
+    openFiles.delete(resolve(file));
   };
   driver.createQueryRunner = () => new TwoConnectionRunner(driver, connections);
 }
+
+/** A second writer in one process would block the event loop until it gives up: it waits where the first one works. */
+const openFiles = new Set<string>();
 
 /** One connection and the statements prepared on it, the oldest forgotten first. */
 class Statements {

@@ -14,7 +14,7 @@ const A = { organizations: ['A'] };
 
 eachDatabase((_name, open) => {
   const opened = async () => {
-    const store = storeOn(await open(notes));
+    const store = storeOn(await open(notes), { pollEvery: 60_000 });
     const table = createTable(store.database, NoteRow, { name: 'Note' });
     await store.sealer.prepare(['case:x', 'case:y'], 'A');
     const request = (changes: Partial<WriteRequest> = {}): WriteRequest => ({

@@ -1,0 +1,137 @@
+import type { Clock } from '../domain/clock.js';
+import type { Seat } from './contract.js';
+import {
+  readCheckpoint,
+  writeCheckpoint,
+  type Checkpoint,
+  type CheckpointSigner,
+  type CheckpointVerifier,
+} from './checkpoint-line.js';
+import type { CheckpointPlace } from './checkpoint-place.js';
+import { CheckpointRow } from './checkpoint.row.js';
+import type { Database } from './database.js';
+import { entryHash, NOTHING_BEFORE, runningHash } from './entry-hash.js';
+import { AUDIT, AUDIT_ACCESS } from './feed-append.js';
+import { headOf, readLines } from './feed.js';
+import { shapeOf } from './row-shape.js';
+import { inTransaction, run } from './session.js';
+import { silentLogger, type StoreLogger } from './store-logger.js';
+
+/** The feeds that together hold every entry once. */
+export const AUDITED: readonly Seat[] = [AUDIT, AUDIT_ACCESS];
+
+/** What a checkpointer is made from. */
+export interface CheckpointerParts {
+  readonly database: Database;
+  /** Names the service in its checkpoints: several may share one place. */
+  readonly service: string;
+  readonly clock: Clock;
+  readonly place: CheckpointPlace;
+  readonly signer: CheckpointSigner;
+  readonly verifier: CheckpointVerifier;
+  /** Milliseconds between checkpoints; five minutes when left out. */
+  readonly every?: number;
+  readonly logger?: StoreLogger;
+}
+
+/** Signs, from time to time, how far the journal has come. */
+export interface Checkpointer {
+  /**
+   * Signs what was added since the last checkpoint. Answers the new ones; none when nothing was added.
+   *
+   * @throws AuditBroken when what it would sign contradicts itself or its last checkpoint
+   */
+  checkpoint(): Promise<readonly Checkpoint[]>;
+  start(): void;
+  /** Ends the timer and signs once more. */
+  stop(): Promise<void>;
+}
+
+/** The journal does not hold together: run `verifyAudit`. */
+export class AuditBroken extends Error {
+  override readonly name = 'AuditBroken';
+}
+
+/** Makes the checkpointer of a service. It goes on from its last signed line, never from the database's own word. */
+export function createCheckpointer(parts: CheckpointerParts): Checkpointer {
+  const { every = 300_000, logger = silentLogger } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const checkpoint = (): Promise<readonly Checkpoint[]> => {
+    const next = running.then(async () => {
+      const made: Checkpoint[] = [];
+      for (const seat of AUDITED) {
+        const one = await advance(parts, seat);
+        if (one) made.push(one);
+      }
+      return made;
+    });
+    running = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    checkpoint,
+    start() {
+      timer ??= setInterval(() => {
+        checkpoint().catch((error: Error) =>
+          logger.error({ kind: error.name, reason: error.message }, 'no checkpoint'),
+        );
+      }, every).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      timer = undefined;
+      await checkpoint();
+    },
+  };
+}
+
+async function advance(parts: CheckpointerParts, seat: Seat): Promise<Checkpoint | undefined> {
+  const { database, service, clock, place, signer, verifier } = parts;
+  const before = (await place.lines())
+    .map((line) => readCheckpoint(line, verifier))
+    .findLast((one) => one?.service === service && one.seat === seat);
+  let { count, hash } = before ?? { count: 0, hash: NOTHING_BEFORE };
+  const head = await headOf(database, seat);
+  if (head < count) throw new AuditBroken(`The feed ${seat} ends at ${head}, before its last checkpoint at ${count}`);
+  if (head === count) return undefined;
+
+  while (count < head) {
+    const lines = await readLines(database, seat, count, Math.min(head - count, 500));
+    if (lines.length === 0) throw new AuditBroken(`The feed ${seat} has no line ${count + 1}`);
+    for (const { number, row } of lines) {
+      if (number !== count + 1) throw new AuditBroken(`The feed ${seat} has no line ${count + 1}`);
+      if (entryHash(row) !== row.hash) throw new AuditBroken(`The entry at ${number} of ${seat} was changed`);
+      count = number;
+      hash = runningHash(hash, row.hash);
+    }
+  }
+  const made: Checkpoint = { service, seat, count, hash, at: clock.now().toISOString() };
+  await place.append(writeCheckpoint(made, signer));
+  await repeat(database, made, clock.now());
+  return made;
+}
+
+/** Repeated in the database, so that a place that lost its last lines is found out. Never moves back. */
+async function repeat(database: Database, { seat, count, hash }: Checkpoint, at: Date): Promise<void> {
+  const stored = shapeOf(database, CheckpointRow).persist('at', at);
+  await inTransaction(database, async (ticket) => {
+    const moved = await run(
+      database,
+      ticket,
+      'UPDATE `checkpoint` SET `count` = ?, `hash` = ?, `at` = ? WHERE `seat` = ? AND `count` < ?',
+      [count, hash, stored, seat, count],
+    );
+    if (moved.affected > 0) return;
+    const known = await run(database, ticket, 'SELECT 1 FROM `checkpoint` WHERE `seat` = ?', [seat]);
+    if (known.rows.length === 0)
+      await run(database, ticket, 'INSERT INTO `checkpoint` (`seat`, `count`, `hash`, `at`) VALUES (?, ?, ?, ?)', [
+        seat,
+        count,
+        hash,
+        stored,
+      ]);
+  });
+}
