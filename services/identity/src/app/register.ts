@@ -1,5 +1,6 @@
 import type { Actor, OrganizationKind } from '@concord/kit/domain/actor';
 import type { Clock } from '@concord/kit/domain/clock';
+import { NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
@@ -13,7 +14,7 @@ import { ADMIN } from '../domain/roles.js';
 import { staffDecider } from '../domain/staff.decide.js';
 import type { KnownStaff } from '../domain/staff.js';
 import { administrationEntry } from './entry.js';
-import { organizationKey, personKey } from './keys.js';
+import { everywhere, organizationKey, personKey } from './keys.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from './ports.js';
 import type { Secrets } from './sign-in.ports.js';
 
@@ -37,8 +38,8 @@ export interface RegisterParts {
 
 /** What can be done to organizations and departments: load, decide, save. */
 export interface Register {
-  /** The outcome is the organization's. */
-  found(identity: Identity, key: string, told: ToldAtFounding): Promise<Outcome>;
+  /** Answers the organization itself: it is outside of what the platform's identity may look at. */
+  found(identity: Identity, key: string, told: ToldAtFounding): Promise<FoundedOrganization>;
   addDepartment(identity: Identity, key: string, told: { readonly name: string }): Promise<Outcome>;
 }
 
@@ -52,7 +53,8 @@ export function createRegister(parts: RegisterParts): Register {
       const [passwordHash, id, staffId] = [await secrets.hashPassword(administrator.password), ids('org'), ids('stf')];
       await sealer.prepare([organizationKey(id), personKey(staffId)], id);
 
-      return unitOfWork.write({ identity, operation: 'organizationFound', key, input: told }, async (work) => {
+      const request = { identity, operation: 'organizationFound', key, input: told };
+      const outcome = await unitOfWork.write(request, async (work) => {
         const now = clock.now();
         const facts = organizationDecider.decide(organizationDecider.initial, {
           type: 'found',
@@ -80,6 +82,9 @@ export function createRegister(parts: RegisterParts): Register {
         );
         return { id, version: 1 };
       });
+      const [founded] = await organizations.byIds(everywhere, [outcome.id]);
+      if (!founded) throw new NotFound('Organization');
+      return founded;
     },
 
     async addDepartment(identity, key, { name }) {

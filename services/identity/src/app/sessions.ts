@@ -58,9 +58,11 @@ export function createSessions(parts: SessionParts): Sessions {
     async close(token) {
       const found = await sessions.byTokenHash(secrets.tokenHash(token));
       if (!found) return;
-      const { id, staffId, organization } = found;
-      await unitOfWork.apply(({ ticket }) => sessions.remove(ticket, everywhere, { id }));
-      log.note({ kind: 'SIGNED_OUT', staffId, organization, session: id, at: clock.now() });
+      await unitOfWork.apply(({ ticket }) => sessions.remove(ticket, everywhere, { id: found.id }));
+      const standing = await staff.standing(found.staffId);
+      const actor = standing && factsOf(standing, found);
+      const owner = { id: found.staffId, organization: found.organization };
+      log.note({ kind: 'SIGNED_OUT', actor, staff: owner, session: found.id, at: clock.now() });
     },
     mine: (identity) => sessions.ofStaff(scopeOf(identity), identity.id, clock.now()),
     async revoke(identity, key, sessionId) {
@@ -71,9 +73,9 @@ export function createSessions(parts: SessionParts): Sessions {
         if (removed === 0) throw new NotFound('Session');
         return { id: sessionId, version: 1 };
       });
-      const { id: staffId, organization } = identity;
+      // A retry finds nothing to remove, and nothing happened.
       if (removed > 0)
-        log.note({ kind: 'SESSION_REVOKED', staffId, organization, session: sessionId, at: clock.now() });
+        log.note({ kind: 'SESSION_REVOKED', actor: identity, staff: identity, session: sessionId, at: clock.now() });
       return outcome;
     },
     async sweep() {

@@ -1,3 +1,4 @@
+import type { Actor } from '@concord/kit/domain/actor';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { Attempts } from '../domain/lock-out.js';
 import type { SessionTimes } from '../domain/session.js';
@@ -51,11 +52,13 @@ export interface SignInLimits {
   admit(account: string, address: string): Promise<number | undefined>;
 }
 
-/** What is written down about sign-ins, whatever became of them. Without a person where nobody has the account. */
+/** What is written down about sign-ins, whatever became of them. */
 export interface SignInNote {
   readonly kind: 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED' | 'SIGNED_OUT' | 'SESSION_REVOKED';
-  readonly staffId?: string;
-  readonly organization?: string;
+  /** Who did it, once that is known. Who failed to sign in is nobody. */
+  readonly actor?: Actor;
+  /** Whose account it is about; left out where nobody has it. */
+  readonly staff?: { readonly id: string; readonly organization: string };
   readonly session?: string;
   readonly address?: string;
   readonly at: Date;

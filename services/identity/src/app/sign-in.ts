@@ -40,9 +40,10 @@ export function createSignIn(parts: SignInParts): SignIn {
       if (wait !== undefined) return refused('SIGN_IN_TOO_OFTEN', wait);
 
       const verdict = await guard.verify(account, password.slice(0, MOST_CHARACTERS + 1));
-      const { staffId, organization } = verdict.credential ?? {};
+      const { credential } = verdict;
+      const owner = credential && { id: credential.staffId, organization: credential.organization };
       const note = (kind: 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED') =>
-        log.note({ kind, address, at: clock.now(), ...(staffId && { staffId, organization }) });
+        log.note({ kind, staff: owner, address, at: clock.now() });
       if (verdict.outcome === 'LOCKED') {
         note('SIGN_IN_LOCKED');
         return refused('SIGN_IN_LOCKED', Math.ceil((verdict.lockedUntil.getTime() - clock.now().getTime()) / 1_000));
@@ -64,8 +65,8 @@ export function createSignIn(parts: SignInParts): SignIn {
         await attempts.clear(ticket, account);
         await sessions.insert(ticket, session, hash);
       });
-      log.note({ kind: 'SIGNED_IN', staffId, organization, session: session.id, address, at: session.openedAt });
       const facts = factsOf(standing, session);
+      log.note({ kind: 'SIGNED_IN', actor: facts, staff: owner, session: session.id, address, at: session.openedAt });
       return { outcome: 'OPENED', token, expiresAt: facts.expiresAt, endsAt: session.endsAt.getTime(), facts };
     },
   };

@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import type { Secrets } from '../app/sign-in.ports.js';
 
 /** What a hash costs: memory in KiB, passes, lanes. */
@@ -18,7 +18,8 @@ export const fullCost: HashCost = { memoryCost: 19 * 1024, timeCost: 2, parallel
 export async function createPasswordHashing(
   cost: HashCost = fullCost,
 ): Promise<Pick<Secrets, 'hashPassword' | 'verifyPassword'>> {
-  const options = { ...cost, algorithm: Algorithm.Argon2id };
+  // Argon2id is the library's default; its enum cannot be named from a module compiled on its own.
+  const options = { ...cost };
   // NFKC: the same characters are the same password on every keyboard.
   const plain = (password: string) => password.normalize('NFKC');
   const nobodys = await hash(crypto.randomUUID(), options);

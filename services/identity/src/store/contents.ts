@@ -5,16 +5,8 @@ import { DepartmentRow, OrganizationRow } from './register.row.js';
 import { SessionRow } from './session.row.js';
 import { StaffRoleRow, StaffRow } from './staff.row.js';
 
-/** The row classes of this service; `openDatabase` takes them. */
-export const identityRows: readonly Function[] = [
-  OrganizationRow,
-  DepartmentRow,
-  StaffRow,
-  StaffRoleRow,
-  CredentialRow,
-  SessionRow,
-  AttemptRow,
-];
-
-/** Their migrations, in any order; the numbers of the class names order them. */
-export const identityMigrations: readonly Function[] = [...firstTables];
+/** What this service keeps: its row classes, and the steps that make their tables. */
+export const identityContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
+  rows: [OrganizationRow, DepartmentRow, StaffRow, StaffRoleRow, CredentialRow, SessionRow, AttemptRow],
+  migrations: [...firstTables],
+};

@@ -5,7 +5,7 @@ import { personKey } from '../app/keys.js';
 import type { StaffRecord } from '../app/ports.js';
 import type { KnownStaff } from '../domain/staff.js';
 import { createAttemptStore } from './attempt.store.js';
-import { identityMigrations, identityRows } from './contents.js';
+import { identityContents } from './contents.js';
 import { createCredentialStore } from './credential.store.js';
 import { createDepartmentStore, createOrganizationStore } from './register.store.js';
 import { createSessionStore } from './session.store.js';
@@ -13,7 +13,7 @@ import { createStaffStore } from './staff.store.js';
 
 /** The stores of this service on a fresh database, for their tests. */
 export async function storesOn(open: TestDatabases) {
-  const store = storeOn(await open({ entities: identityRows, migrations: identityMigrations }));
+  const store = storeOn(await open({ entities: identityContents.rows, migrations: identityContents.migrations }));
   const { database, sealer, unitOfWork } = store;
   const blindIndex = createBlindIndex(testKeys);
   const staff = createStaffStore(database, sealer, blindIndex);

@@ -1,0 +1,31 @@
+import { batched } from '@concord/kit/graphql/batched';
+import type { LoaderFactory } from '@concord/kit/graphql/context';
+import { scopeOf } from '../app/keys.js';
+import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
+import type { DepartmentType } from './department.type.js';
+import type { OrganizationType } from './organization.type.js';
+import { shownStaff, type StaffType } from './staff.type.js';
+
+/** Finds things for one request, each within the organization of who asks; `null` for what is unknown or foreign. */
+export interface IdentityLoaders {
+  readonly staff: LoaderFactory<string, StaffType | null>;
+  readonly department: LoaderFactory<string, DepartmentType | null>;
+  readonly organization: LoaderFactory<string, OrganizationType | null>;
+}
+
+/** The loaders of the service; made once, so that a request has one of each. */
+export function createIdentityLoaders(stores: {
+  readonly staff: StaffStore;
+  readonly departments: DepartmentStore;
+  readonly organizations: OrganizationStore;
+}): IdentityLoaders {
+  const { staff, departments, organizations } = stores;
+  return {
+    staff: ({ identity }) => batched(async (ids) => byId((await staff.byIds(scopeOf(identity), ids)).map(shownStaff))),
+    department: ({ identity }) => batched(async (ids) => byId(await departments.byIds(scopeOf(identity), ids))),
+    organization: ({ identity }) => batched(async (ids) => byId(await organizations.byIds(scopeOf(identity), ids))),
+  };
+}
+
+const byId = <Found extends { readonly id: string }>(found: readonly Found[]) =>
+  new Map(found.map((one) => [one.id, one]));

@@ -1,0 +1,33 @@
+import '@concord/kit/graphql/metadata';
+import { Payload } from '@concord/kit/graphql/payload';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DepartmentType } from './department.type.js';
+import { OrganizationType } from './organization.type.js';
+import { StaffType } from './staff.type.js';
+
+@Directive('@inaccessible')
+@ObjectType()
+export class OrganizationPayload extends Payload {
+  @Field(() => OrganizationType, { nullable: true })
+  organization?: OrganizationType;
+}
+
+@ObjectType()
+export class DepartmentPayload extends Payload {
+  @Field(() => DepartmentType, { nullable: true })
+  department?: DepartmentType;
+}
+
+/** The person as they now are for who asks, or why not. */
+@ObjectType()
+export class StaffPayload extends Payload {
+  @Field(() => StaffType, { nullable: true })
+  staff?: StaffType;
+}
+
+@ObjectType()
+export class SessionRevokePayload extends Payload {
+  /** The session that is no more. */
+  @Field(() => ID, { nullable: true })
+  sessionId?: string;
+}

@@ -1,0 +1,19 @@
+import type { Clock } from '@concord/kit/domain/clock';
+import type { Passwords } from '../app/passwords.js';
+import type { DepartmentStore, StaffStore } from '../app/ports.js';
+import type { Register } from '../app/register.js';
+import type { Sessions } from '../app/sessions.js';
+import type { StaffRegister } from '../app/staff.js';
+import type { IdentityLoaders } from './identity.loader.js';
+
+/** What the resolvers of this service are given; made in `service.ts`. */
+export interface IdentityGraph {
+  readonly register: Register;
+  readonly staffRegister: StaffRegister;
+  readonly passwords: Passwords;
+  readonly sessions: Sessions;
+  readonly staff: StaffStore;
+  readonly departments: DepartmentStore;
+  readonly loaders: IdentityLoaders;
+  readonly clock: Clock;
+}

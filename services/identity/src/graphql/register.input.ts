@@ -1,0 +1,49 @@
+import '@concord/kit/graphql/metadata';
+import type { OrganizationKind } from '@concord/kit/domain/actor';
+import { Valid } from '@concord/kit/graphql/valid';
+import { Directive, Field, ID, InputType } from 'type-graphql';
+import * as v from 'valibot';
+import { key, line, secret } from './input.shapes.js';
+import { OrganizationKindEnum } from './organization.type.js';
+
+/** Who adds everybody else. */
+@Valid(v.object({ name: line(60), account: line(200), password: secret }))
+@Directive('@inaccessible')
+@InputType()
+export class FirstAdministratorInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  account!: string;
+
+  @Field(() => String)
+  password!: string;
+}
+
+@Valid(v.object({ idempotencyKey: key, name: line(120) }))
+@Directive('@inaccessible')
+@InputType()
+export class OrganizationFoundInput {
+  @Field(() => ID)
+  idempotencyKey!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => OrganizationKindEnum)
+  kind!: OrganizationKind;
+
+  @Field(() => FirstAdministratorInput)
+  administrator!: FirstAdministratorInput;
+}
+
+@Valid(v.object({ idempotencyKey: key, name: line(80) }))
+@InputType()
+export class DepartmentAddInput {
+  @Field(() => ID)
+  idempotencyKey!: string;
+
+  @Field(() => String)
+  name!: string;
+}

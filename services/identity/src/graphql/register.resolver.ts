@@ -1,0 +1,47 @@
+import '@concord/kit/graphql/metadata';
+import type { SubgraphContext } from '@concord/kit/graphql/context';
+import { answering } from '@concord/kit/graphql/payload';
+import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
+import { scopeOf } from '../app/keys.js';
+import { DepartmentType } from './department.type.js';
+import { DepartmentPayload, OrganizationPayload } from './identity.payload.js';
+import type { IdentityGraph } from './parts.js';
+import { DepartmentAddInput, OrganizationFoundInput } from './register.input.js';
+
+@Resolver()
+export class RegisterResolver {
+  constructor(private readonly graph: IdentityGraph) {}
+
+  /** The departments of the caller's organization, by name. */
+  @Query(() => [DepartmentType])
+  departments(@Ctx() { identity }: SubgraphContext): Promise<readonly DepartmentType[]> {
+    return this.graph.departments.list(scopeOf(identity));
+  }
+
+  /** The platform's act alone; in nobody's contract. */
+  @Directive('@inaccessible')
+  @Mutation(() => OrganizationPayload)
+  organizationFound(
+    @Arg('input', () => OrganizationFoundInput) { idempotencyKey, name, kind, administrator }: OrganizationFoundInput,
+    @Ctx() { identity }: SubgraphContext,
+  ): Promise<OrganizationPayload> {
+    return answering(async () => ({
+      organization: await this.graph.register.found(identity, idempotencyKey, {
+        name,
+        kind,
+        administrator: { ...administrator },
+      }),
+    }));
+  }
+
+  @Mutation(() => DepartmentPayload)
+  departmentAdd(
+    @Arg('input', () => DepartmentAddInput) { idempotencyKey, name }: DepartmentAddInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DepartmentPayload> {
+    return answering(async () => {
+      const { id } = await this.graph.register.addDepartment(context.identity, idempotencyKey, { name });
+      return { department: (await context.loader(this.graph.loaders.department).load(id)) ?? undefined };
+    });
+  }
+}

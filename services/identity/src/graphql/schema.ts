@@ -1,0 +1,28 @@
+import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
+import { identityPolicies } from './identity.policy.js';
+import { identityReferences } from './identity.reference.js';
+import type { IdentityGraph } from './parts.js';
+import { RegisterResolver } from './register.resolver.js';
+import { SessionResolver } from './session.resolver.js';
+import { StaffFields } from './staff.fields.js';
+import { StaffMutations } from './staff.mutations.js';
+import { StaffResolver } from './staff.resolver.js';
+
+const resolvers = [StaffResolver, StaffFields, StaffMutations, RegisterResolver, SessionResolver] as const;
+
+/** This service's part of the graph. */
+export function createIdentitySubgraph(
+  graph: IdentityGraph,
+  edge: Pick<SubgraphOptions, 'accept' | 'clock' | 'onFault' | 'onDenied'>,
+): Promise<Subgraph> {
+  return createSubgraph({
+    name: 'identity',
+    resolvers: resolvers.map((Resolver) => new Resolver(graph)),
+    references: identityReferences(graph.loaders),
+    policies: identityPolicies,
+    ...edge,
+  });
+}
+
+/** The SDL alone, without a service behind it: what is committed under `schema/subgraphs`. */
+export const buildIdentitySdl = (): Promise<string> => subgraphSdl({ resolvers });

@@ -1,0 +1,94 @@
+import { layFoundation } from '@concord/kit/foundation/foundation';
+import type { Installation } from '@concord/kit/foundation/installation';
+import type { Service } from '@concord/kit/graphql/service';
+import { createBeat } from '@concord/kit/reactions/beat';
+import { createAccessJournal } from '@concord/kit/store/access-journal';
+import { createAccountGuard } from './app/account-guard.js';
+import { createPasswords } from './app/passwords.js';
+import { createRegister } from './app/register.js';
+import { createSessions } from './app/sessions.js';
+import { createSignIn } from './app/sign-in.js';
+import { createStaffRegister } from './app/staff.js';
+import { createIdentityLoaders } from './graphql/identity.loader.js';
+import { createIdentitySubgraph } from './graphql/schema.js';
+import { createPasswordHashing, fullCost, type HashCost } from './secrets/passwords.argon2.js';
+import { createSignInLimits, defaultRates, type SignInRates } from './secrets/sign-in-limits.js';
+import { tokens } from './secrets/tokens.js';
+import { createSessionActs } from './session-acts.js';
+import { createSignInLog } from './sign-in-log.js';
+import { createAttemptStore } from './store/attempt.store.js';
+import { identityContents } from './store/contents.js';
+import { createCredentialStore } from './store/credential.store.js';
+import { createDepartmentStore, createOrganizationStore } from './store/register.store.js';
+import { createSessionStore } from './store/session.store.js';
+import { createStaffStore } from './store/staff.store.js';
+
+/** What this service is set to, besides what every service gets. */
+export interface IdentitySettings {
+  readonly rates?: SignInRates;
+  readonly hashCost?: HashCost;
+  /** Milliseconds between sweeps of what has ended. */
+  readonly sweepEvery?: number;
+}
+
+/** Builds the identity service: the one place where its parts are put together. */
+export async function createIdentity(installation: Installation, settings: IdentitySettings = {}): Promise<Service> {
+  const { clock, accept, logger } = installation;
+  const foundation = await layFoundation(installation, { name: 'identity', ...identityContents });
+  const { database, sealer, blindIndex, unitOfWork, ids, onFault } = foundation;
+  const access = createAccessJournal({ unitOfWork, sealer, ids, logger });
+
+  const log = createSignInLog(access);
+  const secrets = { ...tokens, ...(await createPasswordHashing(settings.hashCost ?? fullCost)) };
+  const stores = {
+    organizations: createOrganizationStore(database),
+    departments: createDepartmentStore(database),
+    staff: createStaffStore(database, sealer, blindIndex),
+    credentials: createCredentialStore(database, blindIndex),
+    sessions: createSessionStore(database),
+    attempts: createAttemptStore(database, blindIndex),
+  };
+  const parts = { ...stores, unitOfWork, sealer, clock, ids, secrets, log };
+  const guard = createAccountGuard(parts);
+  const staffRegister = createStaffRegister(parts);
+  const sessions = createSessions(parts);
+  const signIn = createSignIn({ ...parts, guard, limits: createSignInLimits(settings.rates ?? defaultRates) });
+
+  const subgraph = await createIdentitySubgraph(
+    {
+      ...{ staffRegister, sessions, clock },
+      ...{ staff: stores.staff, departments: stores.departments, loaders: createIdentityLoaders(stores) },
+      register: createRegister(parts),
+      passwords: createPasswords({ staff: stores.staff, register: staffRegister, guard, secrets, clock }),
+    },
+    {
+      ...{ accept, clock, onFault },
+      onDenied: ({ typeName, field, identity }) =>
+        void access.record({
+          kind: 'DENIED',
+          actor: identity,
+          subject: { type: typeName, id: field },
+          at: clock.now(),
+          facts: {},
+        }),
+    },
+  );
+  const sweep = createBeat('sweep-what-has-ended', settings.sweepEvery ?? 600_000, () => sessions.sweep(), logger);
+
+  return {
+    name: subgraph.name,
+    sdl: subgraph.sdl,
+    execute: subgraph.execute,
+    subscribe: subgraph.subscribe,
+    internal: createSessionActs({ signIn, sessions, accept }),
+    readiness: foundation.readiness,
+    async start() {
+      sweep.start();
+    },
+    async stop() {
+      await sweep.stop();
+      await access.stop();
+      await foundation.close();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { BadInput, NotFound } from '@concord/kit/domain/conflict';
+import { Denied } from '@concord/kit/graphql/errors';
+import type { Service } from '@concord/kit/graphql/service';
+import type { Identity } from '@concord/kit/identity/identity';
+import type { SessionAct, SessionActs } from '@concord/kit/identity/session';
+import * as v from 'valibot';
+import type { Sessions } from './app/sessions.js';
+import type { SignIn } from './app/sign-in.js';
+import { isPlatform } from './domain/organization.js';
+
+const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+const token = text(100);
+
+/** What each act is told. Longer than anything real is refused before it costs something. */
+const shapes = {
+  'session.open': v.object({ account: text(200), password: text(1_000), address: text(100) }),
+  'session.resolve': v.object({ token, idle: v.optional(v.boolean()) }),
+  'session.renew': v.object({ token }),
+  'session.close': v.object({ token }),
+} satisfies { readonly [Act in SessionAct]: v.GenericSchema<SessionActs[Act]['input']> };
+
+/** Answers what the gateway asks about sessions. Nobody but a service of the platform is answered at all. */
+export function createSessionActs(parts: {
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  accept(identity: Identity): Identity;
+}): Service['internal'] {
+  const { signIn, sessions, accept } = parts;
+  const acts: { readonly [Act in SessionAct]: (input: unknown) => Promise<SessionActs[Act]['output']> } = {
+    'session.open': (input) => signIn.open(told('session.open', input)),
+    'session.resolve': (input) => sessions.resolve(told('session.resolve', input)),
+    'session.renew': (input) => sessions.renew(told('session.renew', input).token),
+    async 'session.close'(input) {
+      await sessions.close(told('session.close', input).token);
+      return { outcome: 'CLOSED' };
+    },
+  };
+  return async (name, input, { identity }) => {
+    if (!isPlatform(accept(identity)))
+      throw new Denied('FORBIDDEN', 'Only a service of the platform asks about sessions');
+    if (!Object.hasOwn(acts, name)) throw new NotFound('Act');
+    return acts[name as SessionAct](input);
+  };
+}
+
+/** @throws BadInput naming the field, never what stood in it: it may be a password */
+function told<Act extends SessionAct>(act: Act, input: unknown): SessionActs[Act]['input'] {
+  const result = v.safeParse(shapes[act], input, { abortEarly: true });
+  if (result.success) return result.output;
+  throw new BadInput([String(result.issues[0].path?.[0]?.key ?? act)], 'missing or malformed');
+}
