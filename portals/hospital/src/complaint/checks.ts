@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+// Messages are keys of sentences. These checks spare a round trip; the server decides.
+
+/** Something has to be written. */
+export const written = (longest: number) =>
+  v.pipe(v.string('form.required'), v.trim(), v.minLength(1, 'form.required'), v.maxLength(longest, 'form.tooLong'));
+
+/** May be left empty; empty is the same as not given. */
+export const maybeWritten = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(longest, 'form.tooLong'),
+    v.transform((text) => text || undefined),
+  );
+
+export const chosen = v.pipe(v.string('form.required'), v.minLength(1, 'form.required'));
+export const maybeChosen = v.pipe(
+  v.nullish(v.string(), ''),
+  v.transform((value) => value || undefined),
+);
+export const oneOf = <const T extends string>(values: readonly T[]) => v.picklist(values, 'form.required');
+export const ids = v.array(v.string());
+export const someIds = v.pipe(v.array(v.string()), v.minLength(1, 'form.required'));
+export const ticked = v.boolean();
+
+const isInstant = (text: string) => /^\d{4}-\d{2}-\d{2}T/.test(text);
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+export const maybeMoment = v.pipe(
+  v.string(),
+  v.check((text) => text === '' || isInstant(text), 'form.unreadable'),
+  v.transform((text) => text || undefined),
+);
+export const maybeDay = v.pipe(
+  v.string(),
+  v.check((text) => text === '' || isDay(text), 'form.unreadable'),
+  v.transform((text) => text || undefined),
+);
+
+/** Yuan as people type them, to the decimal string of the graph. */
+export const maybeMoney = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/[,，\s元¥￥]/g, '')),
+  v.check((text) => text === '' || /^\d{1,11}(\.\d{1,2})?$/.test(text), 'form.money'),
+  v.transform((text) => (text === '' ? undefined : withCents(text))),
+);
+
+/** A number in any format it can be pasted in: +86, spaces, hyphens, full-width digits. */
+export const phone = v.pipe(
+  v.string('form.required'),
+  v.transform(plainPhone),
+  v.minLength(1, 'form.required'),
+  v.check(isPhone, 'form.phone'),
+);
+export const maybePhone = v.pipe(
+  v.string(),
+  v.transform(plainPhone),
+  v.check((text) => text === '' || isPhone(text), 'form.phone'),
+  v.transform((text) => text || undefined),
+);
+
+function plainPhone(text: string): string {
+  const narrow = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return narrow.replace(/[\s()（）—–-]/g, '').replace(/^(\+|00)86(?=1\d{10}$)/, '');
+}
+
+function isPhone(text: string): boolean {
+  return (
+    /^1[3-9]\d{9}$/.test(text) || /^0\d{9,11}$/.test(text) || /^[48]00\d{7}$/.test(text) || /^\+\d{7,15}$/.test(text)
+  );
+}
+
+function withCents(text: string): string {
+  const [whole = '0', cents = ''] = text.split('.');
+  return `${Number(whole)}.${cents.padEnd(2, '0')}`;
+}

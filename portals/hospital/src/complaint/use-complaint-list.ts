@@ -1,0 +1,60 @@
+import { useWorklist } from '@concord/portal-kit/composables/use-worklist';
+import { useGraphClient } from '@concord/portal-kit/graphql/graph-client';
+import { useSession } from '@concord/portal-kit/session/session';
+import { computed, onScopeDispose } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import {
+  ComplaintListDocument,
+  ComplaintRowByNumberDocument,
+  type ComplaintRowFragment,
+} from '../generated/graphql.js';
+import { useComplaintNews } from '../live/complaint-news.js';
+import { graphFilter, readFilter, writeFilter, type ListFilter } from './list-filter.js';
+
+/** How many rows come at once. */
+const pageSize = 40;
+
+/** The worklist as the address bar says, with news held back until it is asked for. */
+export function useComplaintList() {
+  const route = useRoute();
+  const router = useRouter();
+  const client = useGraphClient();
+  const session = useSession();
+  const news = useComplaintNews();
+  const filter = computed(() => readFilter(route.query));
+
+  const list = useWorklist<ComplaintRowFragment, ListFilter>({
+    filter: () => filter.value,
+    keyOf: ({ id }) => id,
+    load: async (asked, after) => {
+      const variables = { filter: graphFilter(asked, new Date()), first: pageSize, after: after ?? null };
+      const answer = await client.ask(ComplaintListDocument, variables);
+      if (!answer.value) return answer;
+      const { edges, pageInfo, totalCount } = answer.value.complaints;
+      return { value: { rows: edges.map(({ node }) => node), ...pageInfo, total: totalCount } };
+    },
+  });
+  onScopeDispose(
+    news.onEntry((entry) => {
+      // What one did oneself is no news.
+      if (entry.complaint && entry.actor.id !== session.person.value?.id) list.tell(entry.complaint.id);
+    }),
+  );
+  onScopeDispose(news.onGap(() => void list.refresh()));
+
+  return {
+    filter,
+    list,
+    /** After an act of one's own: the row says at once what the case says, and nothing else moves. */
+    async freshen(caseNo: string) {
+      const row = (await client.ask(ComplaintRowByNumberDocument, { caseNo })).value?.complaint;
+      if (row) list.replace(row);
+    },
+    narrow: (next: Partial<ListFilter>) =>
+      router.replace({
+        name: route.name ?? 'complaints',
+        params: route.params,
+        query: writeFilter({ ...filter.value, ...next }),
+      }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { PortalDefinition } from '@concord/portal-kit/portal';
+import { ChatLineSquare, EditPen, House, User } from '@element-plus/icons-vue';
+import { MeDocument } from './generated/graphql.js';
+import { installComplaintNews } from './live/complaint-news.js';
+import { en } from './locales/en.js';
+import { zhCN } from './locales/zh-CN.js';
+import { routes } from './routes.js';
+
+/** What makes the hospital's portal the hospital's. */
+export const hospitalPortal: PortalDefinition = {
+  house: 'hospital',
+  organizationKind: 'HOSPITAL',
+  routes,
+  nav: [
+    { route: 'home', label: 'nav.home', icon: House },
+    { route: 'complaints', label: 'nav.complaints', icon: ChatLineSquare },
+    { route: 'complaint-register', label: 'nav.register', icon: EditPen, primary: true },
+    { route: 'patients', label: 'nav.patients', icon: User },
+  ],
+  sentences: { 'zh-CN': zhCN, en },
+  me: MeDocument,
+  install: installComplaintNews,
+};

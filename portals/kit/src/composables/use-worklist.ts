@@ -1,0 +1,81 @@
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
+import type { Fault } from '../graphql/fault.js';
+import type { Answer } from '../graphql/graph-client.js';
+
+/** One page of a keyset connection. */
+export interface WorklistPage<Row> {
+  readonly rows: readonly Row[];
+  readonly endCursor?: string | null;
+  readonly hasNextPage: boolean;
+  readonly total: { readonly count: number; readonly capped: boolean };
+}
+
+export interface WorklistOptions<Row, Filter> {
+  readonly filter: () => Filter;
+  readonly load: (filter: Filter, after: string | undefined) => Promise<Answer<WorklistPage<Row>>>;
+  readonly keyOf: (row: Row) => string;
+}
+
+/**
+ * A list that grows at its foot and never moves under the pointer: news is counted in `waiting` and comes in when the
+ * person asks for it.
+ */
+export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOptions<Row, Filter>) {
+  const rows = shallowRef<readonly Row[]>([]);
+  const total = shallowRef<WorklistPage<Row>['total']>();
+  const fault = shallowRef<Fault>();
+  const loading = ref(false);
+  const news = ref(new Set<string>());
+  let endCursor: string | undefined;
+  const hasMore = ref(false);
+  let asked = 0;
+
+  const take = async (after: string | undefined) => {
+    const number = ++asked;
+    loading.value = true;
+    const answer = await load(filter(), after);
+    if (number !== asked) return;
+    loading.value = false;
+    fault.value = answer.fault;
+    if (!answer.value) return;
+    const page = answer.value;
+    rows.value = after ? [...rows.value, ...page.rows] : page.rows;
+    endCursor = page.endCursor ?? undefined;
+    hasMore.value = page.hasNextPage;
+    total.value = page.total;
+    if (!after) news.value = new Set();
+  };
+  watch(
+    () => JSON.stringify(filter()),
+    () => {
+      rows.value = [];
+      total.value = undefined;
+      void take(undefined);
+    },
+    { immediate: true },
+  );
+  onScopeDispose(() => void asked++);
+
+  return {
+    rows,
+    total,
+    fault,
+    loading,
+    hasMore,
+    empty: computed(() => !loading.value && !fault.value && rows.value.length === 0),
+    /** How many cases have news that is not shown yet. */
+    waiting: computed(() => news.value.size),
+    refresh: () => take(undefined),
+    more: async () => {
+      if (hasMore.value && !loading.value) await take(endCursor);
+    },
+    tell(id: string) {
+      news.value = new Set(news.value).add(id);
+    },
+    /** Puts a fresher row in the place of the one shown; for what the person did themselves. */
+    replace(row: Row) {
+      const id = keyOf(row);
+      rows.value = rows.value.map((shown) => (keyOf(shown) === id ? row : shown));
+    },
+  };
+}
