@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import { behind, orderOf, type KeysetColumn } from './keyset.js';
 import { shapeOf } from './row-shape.js';
 import { run } from './session.js';
-import { and, quoted, scopedWhere, type Where } from './where.js';
+import { and, quoted, scopedKeys, scopedWhere, type Where } from './where.js';
 import { writesOf, type TableWrites } from './repository.writes.js';
 
 /** Every row carries the organization whose it is. */
@@ -74,10 +74,10 @@ export function createTable<Row extends OwnedRow>(
   if (!shape.columns.includes('organization')) throw new Error(`${shape.table} has no column organization`);
   const selection = `SELECT ${shape.columns.map(quoted).join(', ')} FROM ${quoted(shape.table)}`;
 
-  const find = async (scope: Scope, search: Search<Row> = {}): Promise<readonly Row[]> => {
+  const find = async (scope: Scope, search: Search<Row> = {}, scoped = scopedWhere<Row>): Promise<readonly Row[]> => {
     const { where = {} as Where<Row>, order, limit = MOST_ROWS, ticket, lock } = search;
     if (lock && !ticket) throw new Error('A row is locked in a transaction: pass its ticket');
-    const { sql, parameters } = scopedWhere(scope, where, shape.persist);
+    const { sql, parameters } = scoped(scope, where, shape.persist);
     const { rows } = await run(
       database,
       ticket,
@@ -94,12 +94,13 @@ export function createTable<Row extends OwnedRow>(
   };
 
   return {
-    find,
+    find: (scope, search) => find(scope, search),
     one,
     async byIds(scope, ids, ticket) {
       const wanted = [...new Set(ids)];
       if (wanted.length === 0) return [];
-      return find(scope, { where: { id: { oneOf: wanted } } as unknown as Where<Row>, limit: wanted.length, ticket });
+      const search = { where: { id: { oneOf: wanted } } as unknown as Where<Row>, limit: wanted.length, ticket };
+      return find(scope, search, database.dialect === 'sqlite' ? scopedKeys : scopedWhere);
     },
     async get(scope, id, ticket) {
       const row = await one(scope, { id } as unknown as Where<Row>, ticket);

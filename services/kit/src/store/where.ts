@@ -35,6 +35,15 @@ export function scopedWhere<Row>(scope: Scope, where: Where<Row>, persist: Persi
   return and([scopeOf(scope), whereOf(where, persist)]);
 }
 
+/**
+ * The same for SQLite where the condition names rows by their key. Having no statistics, it would rather take an index
+ * that begins with the organization, and read every row of it; a column behind a plus is not looked up in an index.
+ */
+export function scopedKeys<Row>(scope: Scope, where: Where<Row>, persist: Persist): Fragment {
+  const { sql, parameters } = scopeOf(scope);
+  return and([{ sql: `+${sql}`, parameters }, whereOf(where, persist)]);
+}
+
 /** Joins with AND; each piece keeps its own brackets. */
 export function and(fragments: readonly Fragment[]): Fragment {
   return join(fragments, ' AND ');
