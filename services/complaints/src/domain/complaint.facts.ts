@@ -1,7 +1,8 @@
 import type { Filed, MajorDuties, Opinion } from './complaint.js';
 import type { CategoryCode, Severity, SeverityReason } from './complaint.terms.js';
 
-interface By {
+/** Who and when, of every fact. */
+export interface By {
   /** Who did it: the id of a person of staff, or of the timer. */
   readonly by: string;
   /** When, ISO in UTC. */

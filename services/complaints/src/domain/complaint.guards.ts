@@ -10,7 +10,11 @@ const duties = (state: Complaint) => ('duties' in state ? state.duties : {});
 const isSenior = (roles: readonly string[]) => roles.includes('SUP') || roles.includes('EXEC');
 
 /** Only a major or urgent complaint has this duty. */
-export const onlyMajor: ComplaintGuard = { refusal: 'ONLY_MAJOR', holds: ({ state }) => isMajor(state) };
+export const onlyMajor: ComplaintGuard = {
+  refusal: 'ONLY_MAJOR',
+  conceals: true,
+  holds: ({ state }) => isMajor(state),
+};
 
 export const majorAssignedBySupervisor: ComplaintGuard = {
   refusal: 'MAJOR_ASSIGNED_BY_SUPERVISOR',
@@ -19,16 +23,19 @@ export const majorAssignedBySupervisor: ComplaintGuard = {
 
 export const notYetFiled: ComplaintGuard = {
   refusal: 'ALREADY_DONE',
+  conceals: true,
   holds: ({ state }) => duties(state).filing === undefined,
 };
 
 export const statutoryReportRequired: ComplaintGuard = {
   refusal: 'NOT_REQUIRED',
+  conceals: true,
   holds: ({ state }) => 'clocks' in state && state.clocks.STATUTORY_REPORT !== undefined,
 };
 
 export const statutoryReportOpen: ComplaintGuard = {
   refusal: 'ALREADY_DONE',
+  conceals: true,
   holds: ({ state }) => duties(state).statutoryReport === undefined,
 };
 
@@ -58,6 +65,7 @@ export const notOwnRectification: ComplaintGuard = {
 
 export const reportOpen: ComplaintGuard = {
   refusal: 'ALREADY_DONE',
+  conceals: true,
   holds: ({ state }) => duties(state).report?.approvedBy === undefined,
 };
 
@@ -73,6 +81,7 @@ export const notOwnReport: ComplaintGuard = {
 
 export const responsibilityOpen: ComplaintGuard = {
   refusal: 'ALREADY_DONE',
+  conceals: true,
   holds: ({ state }) => duties(state).responsibility === undefined,
 };
 

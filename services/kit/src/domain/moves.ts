@@ -13,6 +13,8 @@ export interface Asking<Case> {
 /** A condition of the law on a move. It is offered to the screen and enforced in `decide` from this one place. */
 export interface Guard<Case, Code extends string> {
   readonly refusal: Code;
+  /** Where it does not hold, the move is not for this case: it is refused, but not offered in grey as a "not yet". */
+  readonly conceals?: true;
   holds(asking: Asking<Case>): boolean;
 }
 
@@ -63,7 +65,10 @@ export interface Lifecycle<Status extends string, Name extends string, Code exte
   readonly table: LifecycleTable<Status, Name, Code, Case>;
   /** Throws the first refusal: state, then role, then guards in the order written. */
   enforce(name: Name, asking: Asking<Case>): void;
-  /** The moves of the present state, in the order written; those not allowed carry their refusal. */
+  /**
+   * The moves of the present state, in the order written; those not allowed carry their refusal. Left out are the
+   * timer's own, and those that a concealing guard says are not for this case.
+   */
   offer(asking: Asking<Case>): readonly OfferedAction<Name>[];
 }
 
@@ -94,6 +99,7 @@ export function createLifecycle<Status extends string, Name extends string, Code
       const status = table.statusOf(asking.state);
       return (Object.keys(table.moves) as Name[])
         .filter((name) => table.moves[name].from.includes(status) && !isTimerOnly(table.moves[name].who))
+        .filter((name) => !table.moves[name].guards?.some((guard) => guard.conceals && !guard.holds(asking)))
         .map((name) => {
           const refusal = judge(name, asking);
           return { name, label: table.moves[name].label, allowed: !refusal, ...(refusal && { refusal }) };

@@ -1,0 +1,45 @@
+import type { Settings } from '../environment.js';
+import { DEMO_PASSWORD, hospitals } from './hospitals.js';
+
+/** What is told when the door is open. */
+export interface Opened {
+  readonly settings: Settings;
+  readonly port: number;
+  readonly demo: boolean;
+  /** From the start of the process. */
+  readonly seconds: number;
+}
+
+/** The lines that a first visitor needs: where to go, as whom, and where the records are. */
+export function banner({ settings, port, demo, seconds }: Opened): string {
+  const url = settings.publicUrl ?? `http://localhost:${port}`;
+  const lines = [
+    '',
+    `和衷 Concord is ready (${seconds.toFixed(1)} s).`,
+    '',
+    `  Hospital portal  ${url}/hospital/`,
+    `  API explorer     ${url}/explorer/`,
+    `  GraphQL          ${url}/graphql`,
+    `  Data folder      ${settings.dataDir}`,
+    ...(demo ? ['', ...accounts()] : []),
+    '',
+    'Ctrl-C ends it; a second start keeps the data.',
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function accounts(): readonly string[] {
+  return [
+    `  Demo accounts, all with the password ${DEMO_PASSWORD}`,
+    ...hospitals.flatMap(({ name, administrator, staff }) => [
+      '',
+      `  ${name}`,
+      ...staff.map(
+        ({ account, name: person, title, roles }) =>
+          `    ${account.padEnd(14)} ${roles.join(' ').padEnd(8)} ${person} ${title}`,
+      ),
+      `    ${administrator.account.padEnd(14)} ADMIN    ${administrator.name}`,
+    ]),
+  ];
+}

@@ -1,0 +1,54 @@
+/** A person of the demo: made up, like everybody here. */
+export interface DemoPerson {
+  readonly account: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly string[];
+  /** Name of the department. */
+  readonly department?: string;
+}
+
+/** A hospital of the demo. */
+export interface DemoHospital {
+  readonly key: string;
+  readonly name: string;
+  readonly administrator: { readonly account: string; readonly name: string };
+  readonly departments: readonly string[];
+  readonly staff: readonly DemoPerson[];
+}
+
+/** Every demo account signs in with it; demo installations serve this machine alone unless HOST says otherwise. */
+export const DEMO_PASSWORD = 'hezhong-2026-shiyong';
+
+/** Two hospitals that must never see each other's complaints. */
+export const hospitals: readonly DemoHospital[] = [
+  {
+    key: 'yongjiang',
+    name: '甬江医院',
+    administrator: { account: 'admin', name: '钱志远' },
+    departments: ['医患关系办公室', '客户服务部', '普通外科', '整形外科', '皮肤科', '口腔科', '急诊科', '护理部'],
+    staff: [
+      { account: 'front', name: '林小雨', title: '导医', roles: ['FRONT'], department: '客户服务部' },
+      { account: 'manager', name: '周敏', title: '客户经理', roles: ['CM'], department: '客户服务部' },
+      { account: 'pro', name: '沈立言', title: '医患办专员', roles: ['PRO'], department: '医患关系办公室' },
+      { account: 'sup', name: '何静', title: '客服主管', roles: ['SUP'], department: '客户服务部' },
+      { account: 'exec', name: '徐建国', title: '副院长', roles: ['EXEC'] },
+      { account: 'dept', name: '陆明', title: '整形外科主任', roles: ['DEPT'], department: '整形外科' },
+      { account: 'doc', name: '方卓', title: '主诊医师', roles: ['DOC'], department: '整形外科' },
+      { account: 'legal', name: '顾清', title: '法务', roles: ['LEGAL'] },
+      { account: 'fin', name: '潘悦', title: '财务', roles: ['FIN'] },
+      { account: 'dpo', name: '程远', title: '个人信息保护负责人', roles: ['DPO'] },
+    ],
+  },
+  {
+    key: 'donghu',
+    name: '东湖口腔医院',
+    administrator: { account: 'admin.donghu', name: '吴凡' },
+    departments: ['医患关系办公室', '口腔科', '客户服务部'],
+    staff: [
+      { account: 'front.donghu', name: '蒋欣', title: '导医', roles: ['FRONT'], department: '客户服务部' },
+      { account: 'pro.donghu', name: '俞航', title: '医患办主任', roles: ['PRO', 'SUP'], department: '医患关系办公室' },
+      { account: 'manager.donghu', name: '宋佳', title: '客户经理', roles: ['CM'], department: '客户服务部' },
+    ],
+  },
+];

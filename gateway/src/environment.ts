@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import { readEnvironment } from '@concord/kit/http/environment';
+import * as v from 'valibot';
+
+const port = v.pipe(v.string(), v.examples(['4000']), v.toNumber(), v.integer(), v.minValue(0), v.maxValue(65_535));
+const yesNo = (otherwise: 'yes' | 'no') =>
+  v.pipe(
+    v.optional(v.picklist(['yes', 'no']), otherwise),
+    v.transform((word) => word === 'yes'),
+  );
+
+/** The variables of the gateway, alone or with every service in one process. */
+export const variables = {
+  PORT: v.optional(port, '4000'),
+  HOST: v.optional(v.pipe(v.string(), v.examples(['127.0.0.1'])), '127.0.0.1'),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.examples(['./data'])), './data'),
+  DEMO: yesNo('yes'),
+  PRODUCTION: yesNo('no'),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.examples(['https://concord.example.org']))),
+  TRUST_PROXY: v.optional(v.pipe(v.string(), v.examples(['loopback']))),
+  RULE_PACK: v.optional(v.picklist(['national', 'zhejiang', 'ningbo']), 'national'),
+  LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
+};
+
+/** What the process is told by its environment. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly production: boolean;
+  /** Where people reach it; the local address when left out. */
+  readonly publicUrl?: string;
+  readonly trustProxy?: string;
+  readonly rulePack: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */
+export function readSettings(source: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const read = readEnvironment(variables, source);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: resolve(read.DATA_DIR),
+    demo: read.DEMO,
+    production: read.PRODUCTION,
+    publicUrl: read.PUBLIC_URL?.replace(/\/$/, ''),
+    trustProxy: read.TRUST_PROXY,
+    rulePack: read.RULE_PACK,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+/** The file of one service's records in standalone. */
+export const databaseFile = (settings: Pick<Settings, 'dataDir'>, service: string): string =>
+  join(settings.dataDir, `${service}.sqlite`);

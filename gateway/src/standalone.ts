@@ -1,0 +1,144 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createComplaintsService } from '@concord/complaints/service';
+import { createIdentity } from '@concord/identity/service';
+import { createPatients } from '@concord/patients/service';
+import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
+import { NotFound } from '@concord/kit/domain/conflict';
+import type { Installation } from '@concord/kit/foundation/installation';
+import type { Service } from '@concord/kit/graphql/service';
+import { createLogger, type Logger } from '@concord/kit/http/logger';
+import { createShutdown } from '@concord/kit/http/shutdown';
+import type { Identity } from '@concord/kit/identity/identity';
+import { createMint, type Mint } from '@concord/kit/identity/mint';
+import { openKeys, type Keys } from '@concord/kit/policy/keys';
+import { readSupergraph } from '@concord/schema/supergraph';
+import { takeDataFolder } from './data-folder.js';
+import { loadDemo } from './demo/load.js';
+import { banner } from './demo/banner.js';
+import { databaseFile, readSettings, type Settings } from './environment.js';
+import { createGateway, type Gateway } from './gateway.js';
+import { portalMounts } from './http/portals.js';
+import { createSessions } from './sessions.js';
+
+/** Everything in one process. */
+export interface Standalone {
+  readonly gateway: Gateway;
+  readonly services: Readonly<Record<string, Service>>;
+  /** Makes identities: for demo data and the command line. */
+  readonly mint: Mint['mint'];
+  readonly clock: DatedClock;
+  /** Opens the door; answers the port it took. */
+  listen(): Promise<number>;
+  /** From the door inwards. */
+  stop(): Promise<void>;
+}
+
+/** What the house is built with. */
+export interface StandaloneParts {
+  readonly settings: Settings;
+  readonly keys: Keys;
+  readonly clock: DatedClock;
+  readonly logger: Logger;
+}
+
+/** Builds every service and the gateway in this process, on SQLite. */
+export async function createStandalone({ settings, keys, clock, logger }: StandaloneParts): Promise<Standalone> {
+  const { mint, accept } = createMint();
+  const services: Record<string, Service> = {};
+  const installation = (name: string): Installation => ({
+    ...{ keys, clock, accept, logger: logger.child({ service: name }) },
+    database: { kind: 'sqlite', file: databaseFile(settings, name) },
+    self: mint(serviceFacts(name)),
+    peer(other) {
+      const service = services[other];
+      if (!service) throw new NotFound(other);
+      return service;
+    },
+  });
+  services['identity'] = await createIdentity(installation('identity'));
+  services['patients'] = await createPatients(installation('patients'));
+  services['complaints'] = await createComplaintsService(installation('complaints'), { rulePack: settings.rulePack });
+
+  const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
+  const gateway = await createGateway({
+    connections: services,
+    supergraphSdl: await readSupergraph(fileURLToPath(new URL('../../schema', import.meta.url))),
+    sessions: createSessions({ connection: services['identity'], mint, clock }),
+    clock,
+    onFault: (fault) => logger.error({ ...fault }, 'fault'),
+    origins: [publicUrl, `http://127.0.0.1:${settings.port}`],
+    mounts: portalMounts(),
+    production: settings.production,
+    https: publicUrl.startsWith('https:'),
+    ...(settings.trustProxy && { trustProxy: settings.trustProxy }),
+  });
+  const server = createServer(gateway.app);
+  gateway.attach(server);
+  for (const service of Object.values(services)) await service.start();
+
+  return {
+    ...{ gateway, services, mint, clock },
+    listen: () => listening(server, settings),
+    async stop() {
+      await gateway.stop();
+      await closed(server);
+      for (const service of Object.values(services).reverse()) await service.stop();
+    },
+  };
+}
+
+/** `npm start`: reads the environment, opens the data folder, loads the demo on the first start, and serves. */
+export async function main(): Promise<void> {
+  const begun = performance.now();
+  const settings = readSettings();
+  const logger = createLogger({ service: 'concord', level: settings.logLevel });
+  const shutdown = createShutdown({ logger });
+  const folder = takeDataFolder(settings.dataDir, new Date(), settings.demo);
+  shutdown.onStop('data folder', folder.release);
+
+  const keys = await openKeys({
+    file: join(settings.dataDir, 'keys.json'),
+    createIfMissing: !existsSync(databaseFile(settings, 'identity')),
+  });
+  const house = await createStandalone({ settings, keys, clock: createDatedClock(), logger });
+  shutdown.onStop('services', house.stop);
+
+  const birth = folder.birth();
+  if (birth.demo === 'loading') {
+    process.stdout.write('Loading demo data.\n');
+    await loadDemo(house, new Date(birth.firstStart));
+    folder.remember({ ...birth, demo: 'loaded' });
+  }
+  const port = await house.listen();
+  process.stdout.write(
+    banner({ settings, port, demo: birth.demo !== 'none', seconds: (performance.now() - begun) / 1_000 }),
+  );
+}
+
+function serviceFacts(name: string): Identity {
+  return {
+    ...{ kind: 'SERVICE', id: `service:${name}`, organization: 'platform', organizationKind: 'PLATFORM' },
+    ...{ roles: [], departments: [], audience: 'INTEGRATION', session: '', expiresAt: Number.MAX_SAFE_INTEGER },
+  };
+}
+
+async function listening(server: Server, { port, host }: Settings): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function closed(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const end = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), 5_000);
+  await end;
+  clearTimeout(late);
+}
