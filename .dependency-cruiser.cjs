@@ -40,7 +40,7 @@ module.exports = {
     ),
     room(
       'app',
-      'app loads, decides and saves: it imports own domain and app (ports), kit/domain, rules, the contracts of the unit of work, of a call and of sealing, and schema/events.',
+      'app loads, decides and saves: it imports own domain and app (ports), kit/domain, rules, the contracts of the unit of work, of a call, of sealing and of another service’s door, and schema/events.',
       [OWN('domain'), OWN('app'), KIT('domain'), RULES, EVENTS, ...CONTRACTS],
     ),
     room(
