@@ -11,11 +11,11 @@ const EVENTS = '^schema/src/events';
 const OWN = (/** @type {string} */ room) => `^services/$1/src/${room}/`;
 /** What a store is asked to be, and how rows, seats and keys are addressed. */
 const PORTS = '^services/$1/src/app/[^/]*(ports|addressing|keys)[.]ts$';
-/** Types only: what a unit of work, a call and a sealer look like. They hold no code that could do anything. */
+/** What a unit of work, a call, a sealer and another service's door look like; types, which could do nothing. */
 const CONTRACTS = [
-  '^services/kit/src/store/contract[.]ts$',
+  '^services/kit/src/(store|policy)/contract[.]ts$',
+  '^services/kit/src/graphql/service[.]ts$',
   KIT('identity'),
-  '^services/kit/src/policy/contract[.]ts$',
 ];
 const npm = (/** @type {string[]} */ ...names) => names.map((name) => `(^|(^|/)node_modules/)${name}(/|$)`);
 
