@@ -1,4 +1,4 @@
-import type { Filed, MajorDuties, Opinion } from './complaint.js';
+import type { Filed, Opinion } from './complaint.js';
 import type { CategoryCode, Severity, SeverityReason } from './complaint.terms.js';
 
 /** Who and when, of every fact. */
@@ -48,4 +48,3 @@ export type ComplaintFact =
   | ({ readonly type: 'Archived'; readonly analysisTag: string } & By);
 
 export type FactOf<T extends ComplaintFact['type']> = Extract<ComplaintFact, { type: T }>;
-export type { MajorDuties };

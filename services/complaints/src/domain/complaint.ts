@@ -1,5 +1,4 @@
 import type { Clocks } from './complaint.clocks.js';
-import type { ComplaintFact } from './complaint.facts.js';
 import type { CategoryCode, Channel, Circumstances, Complainant, Severity, SeverityReason } from './complaint.terms.js';
 
 /** What is known from the first minute on. Instants are ISO strings in UTC, so that facts survive storage unchanged. */
@@ -114,6 +113,3 @@ export type FiledComplaint = Exclude<Complaint, { status: 'NEW' }>;
 
 /** A complaint in one of the named statuses. */
 export type ComplaintIn<S extends ComplaintStatus> = Extract<Complaint, { status: S }>;
-
-/** The one fact after which a complaint is another. Facts stand in `complaint.facts.ts`. */
-export type { ComplaintFact };
