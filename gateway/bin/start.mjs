@@ -21,6 +21,9 @@ if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor))
 if (!existsSync(join(root, 'node_modules', 'turbo')))
   refuse('The packages are not installed yet. Run "npm ci" in the folder of the project, then "npm start" again.');
 
+// What stands in the environment already wins over the file.
+if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+
 const { stampOf, isBuilt, rememberBuilt } = await import('./build-stamp.mjs');
 const stamp = stampOf(root);
 if (!isBuilt(root, stamp)) {

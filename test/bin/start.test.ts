@@ -41,6 +41,14 @@ describe('npm start', () => {
     expect(code).toBe(0);
   });
 
+  it('reads .env, where what is set already wins', () => {
+    const root = house(builds.replace('process.argv.slice(2).join()', 'process.env.DEMO, process.env.RULE_PACK'));
+    writeFileSync(join(root, '.env'), 'DEMO=no\nRULE_PACK=ningbo\n');
+    const env = { PATH: process.env['PATH'], RULE_PACK: 'zhejiang' };
+    const { stdout } = spawnSync(process.execPath, ['gateway/bin/start.mjs'], { cwd: root, encoding: 'utf8', env });
+    expect(stdout).toContain('ready no zhejiang');
+  });
+
   it('does not build again until a source changes', () => {
     const root = house(builds);
     start(root);
