@@ -1,4 +1,4 @@
-import type { LifecycleTable } from './moves.js';
+import type { LifecycleTable } from './moves.table.js';
 
 /**
  * Walks a lifecycle table before anything runs on it. Throws, listing every contradiction at once: a move to or from
