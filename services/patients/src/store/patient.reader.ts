@@ -1,6 +1,7 @@
 import type { Scope } from '@concord/kit/store/contract';
 import { createTable } from '@concord/kit/store/repository';
 import { createTokenIndex } from '@concord/kit/store/token-index';
+import type { Where } from '@concord/kit/store/where';
 import type { PatientReader, PatientSheet } from '../app/ports.js';
 import { personKey } from '../domain/person-key.js';
 import { MOST_CANDIDATES, type PatientSearch } from '../domain/patient-search.js';
@@ -30,16 +31,14 @@ export function createPatientReader({ database, sealer, blindIndex }: PatientSto
   /** Ids that may be meant, newest first. */
   async function candidates(organization: string, { phone, memberNo, name }: PatientSearch): Promise<string[]> {
     const scope: Scope = { organizations: [organization] };
-    const numbers = [
-      ...(phone ? [{ phoneIndex: sealing.phoneIndex(organization, phone) }] : []),
-      ...(memberNo ? [{ memberNoIndex: sealing.memberNoIndex(organization, memberNo) }] : []),
+    // One statement for each: of an OR, neither database would take both indexes.
+    const by = (where: Where<PatientRow>) => patients.find(scope, { where, limit: MOST_CANDIDATES });
+    const rows = [
+      ...(phone ? await by({ phoneIndex: sealing.phoneIndex(organization, phone) }) : []),
+      ...(memberNo ? await by({ memberNoIndex: sealing.memberNoIndex(organization, memberNo) }) : []),
     ];
-    const order = [{ column: 'id', descending: true }] as const;
-    const byNumber = numbers.length
-      ? await patients.find(scope, { where: { any: numbers }, order, limit: MOST_CANDIDATES })
-      : [];
     const byName = name ? await tokens.ownersOfAll(scope, searchTokens(organization, name), MOST_CANDIDATES) : [];
-    const found = new Set([...byNumber.map(({ id }) => id), ...byName]);
+    const found = new Set([...rows.map(({ id }) => id), ...byName]);
     return [...found].toSorted((one, other) => (one < other ? 1 : -1)).slice(0, MOST_CANDIDATES);
   }
 
