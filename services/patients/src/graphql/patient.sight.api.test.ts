@@ -1,3 +1,4 @@
+import { copyFileSync, existsSync } from 'node:fs';
 import { files } from '@concord/kit/test/database';
 import { storeOn } from '@concord/kit/test/store';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,15 @@ const OTHERS = ['FIN', 'ADMIN', 'DPO'];
 
 const open = files();
 const settings = await open.settings();
+
+/** A copy of the files as they lie on the disk now: one process opens a file once. */
+async function onDisk() {
+  const copy = await open.settings();
+  if (settings.kind !== 'sqlite' || copy.kind !== 'sqlite') throw new Error('This suite runs on files');
+  for (const suffix of ['', '-wal'].filter((each) => existsSync(`${settings.file}${each}`)))
+    copyFileSync(`${settings.file}${suffix}`, `${copy.file}${suffix}`);
+  return open(patientTables, copy);
+}
 let world: Awaited<ReturnType<typeof serviceOn>>;
 let patientId: string;
 
@@ -91,7 +101,7 @@ describe('patientReveal', () => {
   const reveal = (role: string, field: string, purpose = 'CONTACT_PATIENT') =>
     world.as(role).act('patientReveal', { idempotencyKey: fresh(), patientId, field, purpose }, 'value');
   const written = async () => {
-    const { feed } = storeOn(await open(patientTables, settings));
+    const { feed } = storeOn(await onDisk());
     return (await feed.read('audit:access', 0, 500)).map(({ entry }) => entry);
   };
 
@@ -152,7 +162,7 @@ describe('the search of other services', () => {
 
 it('writes down whoever was turned away, and logs nothing about a person', async () => {
   await world.service.stop();
-  const { feed } = storeOn(await open(patientTables, settings));
+  const { feed } = storeOn(await onDisk());
   const denials = (await feed.read('access:field:Query.patients', 0, 100)).map(({ entry }) => entry.actor.roles);
   expect(denials).toEqual(OTHERS.map((role) => [role]));
   expect(world.lines.join('')).not.toMatch(/张|138|VIP20391|王/);
