@@ -65,9 +65,9 @@ export async function createIdentity(installation: Installation, settings: Ident
       ...{ accept, clock, onFault },
       onDenied: ({ typeName, field, identity }) =>
         void access.record({
-          kind: 'DENIED',
+          kind: 'denial',
           actor: identity,
-          subject: { type: typeName, id: field },
+          subject: { type: 'field', id: `${typeName}.${field}` },
           at: clock.now(),
           facts: {},
         }),
@@ -80,7 +80,7 @@ export async function createIdentity(installation: Installation, settings: Ident
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: createSessionActs({ signIn, sessions, accept }),
+    internal: createSessionActs({ signIn, sessions, accept, clock }),
     readiness: foundation.readiness,
     async start() {
       sweep.start();

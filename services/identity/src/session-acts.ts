@@ -1,3 +1,4 @@
+import type { Clock } from '@concord/kit/domain/clock';
 import { BadInput, NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
@@ -24,8 +25,9 @@ export function createSessionActs(parts: {
   readonly signIn: SignIn;
   readonly sessions: Sessions;
   accept(identity: Identity): Identity;
+  readonly clock: Clock;
 }): Service['internal'] {
-  const { signIn, sessions, accept } = parts;
+  const { signIn, sessions, accept, clock } = parts;
   const acts: { readonly [Act in SessionAct]: (input: unknown) => Promise<SessionActs[Act]['output']> } = {
     'session.open': (input) => signIn.open(told('session.open', input)),
     'session.resolve': (input) => sessions.resolve(told('session.resolve', input)),
@@ -36,8 +38,9 @@ export function createSessionActs(parts: {
     },
   };
   return async (name, input, { identity }) => {
-    if (!isPlatform(accept(identity)))
-      throw new Denied('FORBIDDEN', 'Only a service of the platform asks about sessions');
+    const caller = accept(identity);
+    if (caller.expiresAt <= clock.now().getTime()) throw new Denied('UNAUTHENTICATED', 'The session has ended');
+    if (!isPlatform(caller)) throw new Denied('FORBIDDEN', 'Only a service of the platform asks about sessions');
     if (!Object.hasOwn(acts, name)) throw new NotFound('Act');
     return acts[name as SessionAct](input);
   };

@@ -22,7 +22,7 @@ export interface AccountGuardParts {
   readonly unitOfWork: UnitOfWork;
   readonly attempts: AttemptStore;
   readonly credentials: CredentialStore;
-  readonly secrets: Secrets;
+  readonly secrets: Pick<Secrets, 'verifyPassword'>;
   readonly clock: Clock;
 }
 

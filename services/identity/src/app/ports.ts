@@ -32,6 +32,8 @@ export interface StaffStore {
   /** In the order in which they were added. */
   list(scope: Scope, filter: StaffFilter, first: number): Promise<readonly StaffRecord[]>;
   standing(staffId: string): Promise<Standing | undefined>;
+  /** Who is active in a role; held until the transaction ends, so that two do not take away the last one at once. */
+  hold(ticket: Ticket, scope: Scope, role: string): Promise<readonly string[]>;
   /** @throws Refusal `ACCOUNT_TAKEN` */
   insert(ticket: Ticket, record: StaffRecord, passwordHash: string): Promise<void>;
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */

@@ -62,7 +62,7 @@ export function createSessions(parts: SessionParts): Sessions {
       const standing = await staff.standing(found.staffId);
       const actor = standing && factsOf(standing, found);
       const owner = { id: found.staffId, organization: found.organization };
-      log.note({ kind: 'SIGNED_OUT', actor, staff: owner, session: found.id, at: clock.now() });
+      log.note({ kind: 'sign-out', actor, staff: owner, session: found.id, at: clock.now() });
     },
     mine: (identity) => sessions.ofStaff(scopeOf(identity), identity.id, clock.now()),
     async revoke(identity, key, sessionId) {
@@ -75,7 +75,7 @@ export function createSessions(parts: SessionParts): Sessions {
       });
       // A retry finds nothing to remove, and nothing happened.
       if (removed > 0)
-        log.note({ kind: 'SESSION_REVOKED', actor: identity, staff: identity, session: sessionId, at: clock.now() });
+        log.note({ kind: 'session-revoked', actor: identity, staff: identity, session: sessionId, at: clock.now() });
       return outcome;
     },
     async sweep() {

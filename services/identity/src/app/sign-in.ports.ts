@@ -54,7 +54,7 @@ export interface SignInLimits {
 
 /** What is written down about sign-ins, whatever became of them. */
 export interface SignInNote {
-  readonly kind: 'SIGNED_IN' | 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED' | 'SIGNED_OUT' | 'SESSION_REVOKED';
+  readonly kind: 'sign-in' | 'sign-in-failed' | 'sign-in-locked' | 'sign-out' | 'session-revoked';
   /** Who did it, once that is known. Who failed to sign in is nobody. */
   readonly actor?: Actor;
   /** Whose account it is about; left out where nobody has it. */

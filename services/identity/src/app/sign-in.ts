@@ -42,15 +42,15 @@ export function createSignIn(parts: SignInParts): SignIn {
       const verdict = await guard.verify(account, password.slice(0, MOST_CHARACTERS + 1));
       const { credential } = verdict;
       const owner = credential && { id: credential.staffId, organization: credential.organization };
-      const note = (kind: 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED') =>
+      const note = (kind: 'sign-in-failed' | 'sign-in-locked') =>
         log.note({ kind, staff: owner, address, at: clock.now() });
       if (verdict.outcome === 'LOCKED') {
-        note('SIGN_IN_LOCKED');
+        note('sign-in-locked');
         return refused('SIGN_IN_LOCKED', Math.ceil((verdict.lockedUntil.getTime() - clock.now().getTime()) / 1_000));
       }
       const standing = verdict.outcome === 'RIGHT' ? await staff.standing(verdict.credential.staffId) : undefined;
       if (standing?.status !== 'ACTIVE') {
-        note('SIGN_IN_FAILED');
+        note('sign-in-failed');
         return refused('SIGN_IN_FAILED');
       }
 
@@ -66,7 +66,7 @@ export function createSignIn(parts: SignInParts): SignIn {
         await sessions.insert(ticket, session, hash);
       });
       const facts = factsOf(standing, session);
-      log.note({ kind: 'SIGNED_IN', actor: facts, staff: owner, session: session.id, address, at: session.openedAt });
+      log.note({ kind: 'sign-in', actor: facts, staff: owner, session: session.id, address, at: session.openedAt });
       return { outcome: 'OPENED', token, expiresAt: facts.expiresAt, endsAt: session.endsAt.getTime(), facts };
     },
   };

@@ -6,6 +6,8 @@ import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Outcome, UnitOfWork, Write } from '@concord/kit/store/contract';
 import { checkPassword } from '../domain/password.js';
+import { refuse } from '../domain/register.refusals.js';
+import { ADMIN } from '../domain/roles.js';
 import type { NewStaff, StaffCommand } from '../domain/staff.commands.js';
 import { staffDecider } from '../domain/staff.decide.js';
 import { staffLifecycle } from '../domain/staff.moves.js';
@@ -94,6 +96,12 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
     if (!department) throw new NotFound('Department');
   }
 
+  /** Two administrators who dismiss each other at the same moment meet here: one of them stays. */
+  async function checkOthersRemain({ ticket }: Write, identity: Identity, staffId: string) {
+    const holders = await staff.hold(ticket, scopeOf(identity), ADMIN);
+    if (!holders.some((id) => id !== staffId)) throw refuse('LAST_ADMINISTRATOR');
+  }
+
   return {
     async add(identity, key, told) {
       const { password, ...rest } = told;
@@ -132,6 +140,8 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
         const command = { ...order, actor: identity, now: clock.now() } as StaffCommand;
         const record = await decided(work, identity, before, command);
         password?.check();
+        if (isAdministrator(before.staff) && !isAdministrator(record.staff))
+          await checkOthersRemain(work, identity, staffId);
         await staff.save(work.ticket, scope, record);
         if (password) await credentials.setPassword(work.ticket, scope, staffId, password.passwordHash);
         if (endsSessions.has(order.type))
@@ -144,6 +154,8 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
     },
   };
 }
+
+const isAdministrator = ({ status, roles }: KnownStaff) => status === 'ACTIVE' && roles.includes(ADMIN);
 
 /** After these nobody goes on with what was opened before. */
 const endsSessions: ReadonlySet<StaffOrder['type']> = new Set(['suspend', 'changePassword', 'resetPassword']);

@@ -11,6 +11,7 @@ export type RegisterRefusal =
   | 'DEPARTMENT_NEEDED'
   | 'NOT_ONESELF'
   | 'ONESELF_ONLY'
+  | 'LAST_ADMINISTRATOR'
   | 'DEPARTMENT_NAME_TAKEN'
   | 'ACCOUNT_TAKEN'
   | 'ACCOUNT_MALFORMED'
@@ -48,6 +49,9 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
     rule: { id: 'identity.staff.not-oneself', article: accessControl },
   },
   ONESELF_ONLY: { message: { zh: '只能修改本人的密码。', en: 'Only one’s own password can be changed here.' } },
+  LAST_ADMINISTRATOR: {
+    message: { zh: '机构须至少保留一名管理员。', en: 'An organization keeps at least one administrator.' },
+  },
   DEPARTMENT_NAME_TAKEN: { message: { zh: '已有同名科室。', en: 'There is a department of this name already.' } },
   ACCOUNT_TAKEN: { message: { zh: '此账号已被使用。', en: 'This account name is taken.' } },
   ACCOUNT_MALFORMED: {

@@ -100,6 +100,20 @@ describe('roles', () => {
   });
 });
 
+describe('an organization', () => {
+  it('keeps an administrator when two dismiss each other at once', async () => {
+    const third = await found('第三医院', 'third.admin');
+    const other = await third.add('third.other', ['ADMIN']);
+    const asOther = (await enter('third.other')).identity;
+    const { data } = await ask(third.chief, '{ me { id version } }');
+    const outcomes = await Promise.all([
+      act(third.chief, 'staffSuspend', on(other, { reason: '离职' })),
+      act(asOther, 'staffSuspend', on(data.me, { reason: '离职' })),
+    ]);
+    expect(outcomes.map(codes).toSorted()).toEqual([[], ['LAST_ADMINISTRATOR']]);
+  });
+});
+
 describe('somebody suspended', () => {
   it('leaves the lists and stays known to old cases', async () => {
     const staff = await add('gone.one', ['FRONT']);

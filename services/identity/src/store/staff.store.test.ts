@@ -5,6 +5,7 @@ import { run } from '@concord/kit/store/session';
 import { eachDatabase } from '@concord/kit/test/database';
 import { expect, it } from 'vitest';
 import { personKey } from '../app/keys.js';
+import type { StaffRecord } from '../app/ports.js';
 import { A, B, person, storesOn } from './stores.fixture.js';
 
 eachDatabase((_name, open) => {
@@ -75,6 +76,20 @@ eachDatabase((_name, open) => {
     expect(await ids({ role: 'CM', suspendedToo: true }, 2)).toEqual(['stf_1', 'stf_2']);
     expect(await ids({ role: 'PRO' })).toEqual(['stf_3']);
     expect(await ids({ role: 'EXEC' })).toEqual([]);
+  });
+
+  it('lets two who take each other’s role away wait for one another', async () => {
+    const { staff, add, unitOfWork, sealer } = await storesOn(open);
+    const people = [await add(person('stf_1', { roles: ['ADMIN'] })), await add(person('stf_2', { roles: ['ADMIN'] }))];
+    await sealer.load(people.map((one) => personKey(one.staff.id)));
+    const dismiss = ({ staff: whom }: StaffRecord) =>
+      unitOfWork.apply(async ({ ticket }) => {
+        const holders = await staff.hold(ticket, A, 'ADMIN');
+        if (holders.length > 1) await staff.save(ticket, A, { version: 2, staff: { ...whom, roles: ['CM'] } });
+        return holders.length > 1;
+      });
+    expect((await Promise.all(people.map(dismiss))).toSorted()).toEqual([false, true]);
+    expect(await staff.list(A, { role: 'ADMIN' }, 10)).toHaveLength(1);
   });
 
   it('refuses an account name that somebody of another organization has, and keeps nothing', async () => {

@@ -82,6 +82,11 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
         ...(department !== null && { department }),
       };
     },
+    async hold(ticket, scope, role) {
+      const where = { role, isActive: true };
+      const order = [{ column: 'staffId' }] as const;
+      return (await roles.find(scope, { where, order, ticket, lock: true })).map(({ staffId }) => staffId);
+    },
     async insert(ticket, { version, staff }, passwordHash) {
       const { id, organization, account } = staff;
       const seal = (column: 'name' | 'account', plain: string) => sealer.seal(personKey(id), place(column, id), plain);
