@@ -73,12 +73,16 @@ eachDatabase((name, open) => {
     });
 
     it('opens 200 candidates at most, and answers as many as are asked for', async () => {
-      const many = await Promise.all(
-        Array.from({ length: 30 }, (_, at) => register({ name: `钱${String(at)}多`, phone: `1370000${1000 + at}` })),
-      );
-      expect(many).toHaveLength(30);
+      for (let at = 0; at < 205; at++) await register({ name: `钱${String(at)}多`, phone: `1370000${1000 + at}` });
+      // Besides the ids a statement has two parameters: the organization and the limit.
+      const opened: number[] = [];
+      const stop = observeStatements(world.database, (sql, parameters) => {
+        if (sql.includes('FROM `patient` ')) opened.push(parameters.length - 2);
+      });
       expect(await world.reader.search('org_east', readSearch('钱'), 7)).toHaveLength(7);
-      expect(await world.reader.search('org_east', readSearch('钱'), 50)).toHaveLength(30);
+      expect(await world.reader.search('org_east', readSearch('钱'), 50)).toHaveLength(50);
+      stop();
+      expect(opened).toEqual([200, 200]);
     });
   });
 
