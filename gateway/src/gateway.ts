@@ -72,7 +72,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const schemaFor = (identity: Identity) => contracts.of(identity) && supergraph.planning().schema;
   const live = createLive({ sessions, origins, limits, clock, leaving, schemaFor, subscribe });
 
-  let stopping = false;
+  let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    await live.stop();
+    await contracts.stop();
+  }
+
   const app = createApp({
     connections,
     contracts,
@@ -84,7 +89,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     mounts: options.mounts ?? [],
     secure: https,
     ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
-    isStopping: () => stopping,
+    isStopping: () => stopped !== undefined,
     onClosed: () => void live.check(),
   });
 
@@ -106,10 +111,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       live.attach(server, PATH);
     },
     reload: supergraph.reload,
-    async stop() {
-      stopping = true;
-      await live.stop();
-      await contracts.stop();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ServerOptions } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { handleProtocols, makeServer } from 'graphql-ws';
 import { GraphQLError, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '@concord/kit/domain/clock';
@@ -13,6 +12,7 @@ import type { Limits } from '../limits/settings.js';
 import type { Origins } from '../origin.js';
 import type { Sessions } from '../sessions.js';
 import { bearerOf, tokenOf } from '../token.js';
+import { carry, type Carried } from './carry.js';
 import { CloseCodes } from './close-codes.js';
 import { createPersonCount } from './person-count.js';
 import { createJudge, type SubscribePayload } from './request.js';
@@ -49,7 +49,9 @@ interface Connected {
   leave(): void;
 }
 
-type Extras = Extra & { connected?: Connected };
+interface Opened extends Carried {
+  connected?: Connected;
+}
 
 /** `graphql-transport-ws`, for subscriptions only. */
 export function createLive(options: LiveOptions): Live {
@@ -57,10 +59,9 @@ export function createLive(options: LiveOptions): Live {
   const judge = createJudge(limits);
   const people = createPersonCount(limits.socketsPerPerson);
   const open = new Set<Connected>();
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes });
-  sockets.on('connection', (socket) => throttle(socket, limits.framesPerSecond));
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, handleProtocols });
 
-  const protocol: ServerOptions<Record<string, unknown>, Extras> = {
+  const protocol = makeServer<Record<string, unknown>, Opened>({
     connectionInitWaitTimeout: limits.initTime,
 
     async onConnect({ extra, connectionParams }) {
@@ -112,10 +113,9 @@ export function createLive(options: LiveOptions): Live {
         caller,
       })) as AsyncIterable<ExecutionResult>;
     },
-  };
-  const server = useServer(protocol, sockets, limits.keepAlive);
+  });
 
-  function disconnect(extra: Extras): void {
+  function disconnect(extra: Opened): void {
     const { connected } = extra;
     if (!connected) return;
     open.delete(connected);
@@ -135,13 +135,16 @@ export function createLive(options: LiveOptions): Live {
     async stop() {
       for (const socket of sockets.clients) socket.close(CloseCodes.restarting, 'Restarting');
       const cut = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 1_000);
-      await server.dispose();
+      await new Promise((resolve) => sockets.close(resolve));
       clearTimeout(cut);
     },
   };
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      throttle(opened, limits.framesPerSecond);
+      carry(protocol, { socket: opened, request }, { keepAlive: limits.keepAlive, onFault: leaving });
+    });
   }
 }
 

@@ -13,6 +13,9 @@ export interface UpstreamOptions {
 }
 
 type Step = IteratorResult<ExecutionResult, undefined>;
+/** Events in a row before everybody else gets a turn: a long replay comes without a pause of its own. */
+const TURN = 32;
+
 const DONE: Step = { done: true, value: undefined };
 
 /**
@@ -22,6 +25,7 @@ const DONE: Step = { done: true, value: undefined };
 export function openUpstream(options: UpstreamOptions): AsyncIterableIterator<ExecutionResult> {
   const { upstream, resolve, failed, onEnd, ended } = options;
   let over = false;
+  let inTurn = 0;
   let last: ExecutionResult | undefined;
   let interrupt = (): void => undefined;
   // Not a race with one long promise: every event of a long stream would leave a reaction hanging on it.
@@ -63,6 +67,7 @@ export function openUpstream(options: UpstreamOptions): AsyncIterableIterator<Ex
           return DONE;
         }
         const value = await resolve(step.value);
+        if (++inTurn % TURN === 0) await new Promise((resume) => setImmediate(resume));
         return over ? farewell() : { done: false, value };
       } catch (error) {
         close();
