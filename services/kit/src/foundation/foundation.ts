@@ -15,6 +15,7 @@ import { createJournal } from '../store/journal.js';
 import { createNews } from '../store/news.js';
 import { createUnitOfWork } from '../store/unit-of-work.js';
 import type { Installation } from './installation.js';
+import { createReactions, type Reactions } from './reactions.js';
 
 /** What a service brings to its foundation. */
 export interface FoundationParts {
@@ -34,6 +35,7 @@ export interface Foundation {
   readonly journal: Journal;
   readonly feed: Feed;
   readonly cursors: FeedCursors;
+  readonly reactions: Reactions;
   /** Writes a fault down for whoever looks for its incident number. */
   onFault(fault: Fault): void;
   readiness(): Promise<Readiness>;
@@ -58,25 +60,30 @@ export async function layFoundation(installation: Installation, parts: Foundatio
   const news = createNews({ database, logger });
   const ids = createIds(() => clock.now().getTime());
   const hmacKey = keys.hmacKey('idempotency');
+  const unitOfWork = createUnitOfWork({ database, clock, ids, sealer, hmacKey, news, logger });
+  const feed = createFeed({ database, sealer, news });
+  const reactions = createReactions({ installation, name: parts.name, database, unitOfWork, feed });
   return {
     database,
     ids,
     sealer,
     blindIndex: createBlindIndex(keys),
-    unitOfWork: createUnitOfWork({ database, clock, ids, sealer, hmacKey, news, logger }),
+    unitOfWork,
     journal: createJournal({ database, sealer }),
-    feed: createFeed({ database, sealer, news }),
+    feed,
+    reactions,
     cursors: createFeedCursors({ service: parts.name, key: keys.hmacKey('cursor') }),
     onFault: (fault) => logger.error({ ...fault }, 'fault'),
     async readiness() {
       try {
         await database.ping();
-        return { ready: true, checks: { database: 'ok' } };
+        return { ready: true, checks: { database: 'ok', ...(await reactions.checks()) } };
       } catch {
         return { ready: false, checks: { database: 'does not answer' } };
       }
     },
     async close() {
+      await reactions.stop();
       await news.stop();
       await database.close();
     },

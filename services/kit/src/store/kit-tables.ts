@@ -6,6 +6,7 @@ import { FeedCounterRow, FeedRow } from './feed.row.js';
 import { IdempotencyRow } from './idempotency.row.js';
 import { JournalRow } from './journal.row.js';
 import { ForwardStep } from './migrate.js';
+import { ReactionParkedRow, reactionParkedColumns, reactionPlaceColumns, ReactionPositionRow } from './reaction.row.js';
 import { createTableStep } from './table-step.js';
 
 class CreateJournal1760000000001 extends ForwardStep {
@@ -115,6 +116,27 @@ class ForbidJournalChanges1760000000007 extends ForwardStep {
   }
 }
 
+class CreateReactionPosition1760000000008 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'reaction_position',
+      columns: { ...reactionPlaceColumns, number: col.big() },
+      primary: ['reaction', 'source', 'seat'],
+    });
+  }
+}
+
+class CreateReactionParked1760000000009 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'reaction_parked',
+      columns: reactionParkedColumns,
+      primary: ['reaction', 'source', 'seat', 'number'],
+      indexes: { ix_reaction_parked_case: ['reaction', 'source', 'seat', 'caseKey', 'number'] },
+    });
+  }
+}
+
 /** The rows the store itself keeps in every service's database. */
 export const kitRows: readonly Function[] = [
   JournalRow,
@@ -123,6 +145,8 @@ export const kitRows: readonly Function[] = [
   IdempotencyRow,
   DataKeyRow,
   CheckpointRow,
+  ReactionPositionRow,
+  ReactionParkedRow,
 ];
 
 export const kitMigrations: readonly Function[] = [
@@ -133,4 +157,6 @@ export const kitMigrations: readonly Function[] = [
   CreateDataKey1760000000005,
   CreateCheckpoint1760000000006,
   ForbidJournalChanges1760000000007,
+  CreateReactionPosition1760000000008,
+  CreateReactionParked1760000000009,
 ];

@@ -1,0 +1,44 @@
+import { NotFound } from '../domain/conflict.js';
+import { Denied } from '../graphql/errors.js';
+import type { ServiceConnection } from '../graphql/service.js';
+import type { Identity } from '../identity/identity.js';
+import type { Announcer } from './announce.js';
+import { EVENTS_READ } from './events-read.js';
+import type { Follower } from './follow.js';
+
+type Internal = ServiceConnection['internal'];
+
+/** Who answers what other services, and the command line, ask of the reactions of this one. */
+export interface ReactionActsParts {
+  readonly followers: readonly Follower[];
+  /** Left out by a service that announces nothing. */
+  readonly announcer?: Announcer;
+  accept(identity: Identity): Identity;
+}
+
+/**
+ * The acts outside the graph that every service has: `events.read` for those it announces to; `reactions.catchUp`
+ * settles what was announced before the call; `reactions.retryParked` tries parked cases again and answers, by name of
+ * the reaction, what came of it. Everything else goes to `otherwise`, or is not found.
+ */
+export function createReactionActs(parts: ReactionActsParts, otherwise: Internal = notFound): Internal {
+  const { followers, announcer, accept } = parts;
+  return async (name, input, call) => {
+    if (name === EVENTS_READ && announcer) return announcer.read(input, call);
+    if (name !== 'reactions.catchUp' && name !== 'reactions.retryParked') return otherwise(name, input, call);
+    const { kind, organizationKind } = accept(call.identity);
+    if (kind !== 'SERVICE' || organizationKind !== 'PLATFORM')
+      throw new Denied('FORBIDDEN', 'Only the platform itself looks after reactions');
+    if (name === 'reactions.catchUp') {
+      for (const follower of followers) await follower.catchUp();
+      return {};
+    }
+    const retried: Record<string, unknown> = {};
+    for (const follower of followers) retried[follower.name] = await follower.retryParked();
+    return retried;
+  };
+}
+
+const notFound: Internal = async (name) => {
+  throw new NotFound(name);
+};
