@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { eventReader } from './events.reading.js';
+
+// What services tell each other. Ids and coded facts; a name or a free text has no place here: who needs it asks its
+// owner, as somebody who may.
+
+const id = v.pipe(v.string(), v.regex(/^[a-z]{3}_\w{1,40}$/));
+const role = v.pipe(v.string(), v.regex(/^[A-Z]{2,8}$/));
+
+const event = <Type extends string, Fields extends v.ObjectEntries>(type: Type, fields: Fields) =>
+  v.object({ type: v.literal(type), version: v.literal(1), ...fields });
+
+const standing = { staff: id, organization: id, roles: v.array(role), department: v.optional(id) };
+
+/** Told by the identity service, by type and version. */
+const identityShapes = {
+  'OrganizationFounded@1': event('OrganizationFounded', {
+    organization: id,
+    kind: v.picklist(['HOSPITAL', 'INSURER', 'COMMITTEE', 'GOVERNMENT', 'PLATFORM']),
+  }),
+  'DepartmentAdded@1': event('DepartmentAdded', { department: id, organization: id }),
+  'StaffAdded@1': event('StaffAdded', standing),
+  'StaffRolesChanged@1': event('StaffRolesChanged', standing),
+  'StaffSuspended@1': event('StaffSuspended', { staff: id, organization: id }),
+  'StaffReinstated@1': event('StaffReinstated', { staff: id, organization: id }),
+} as const;
+
+/** What the identity service tells: who works where, with which rights. Lines of one person come in their order. */
+export type IdentityEvent = v.InferOutput<(typeof identityShapes)[keyof typeof identityShapes]>;
+
+/**
+ * Reads one event of the identity service.
+ *
+ * @returns `undefined` for a type this release does not know
+ * @throws UnreadableEvent for one it should understand and does not
+ */
+export const readIdentityEvent: (value: unknown) => IdentityEvent | undefined =
+  eventReader<(typeof identityShapes)[keyof typeof identityShapes]>(identityShapes);
