@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,28 +30,25 @@ export function privateMariadb(): Promise<PrivateServer> {
 
 async function start(): Promise<PrivateServer> {
   if (!mariadbInstalled) throw new Error('MariaDB is not installed: mariadbd and mariadb-install-db are needed');
-  const folder = mkdtempSync(join(tmpdir(), 'concord-mariadb-'));
   const account = process.getuid?.() === 0 ? ['--user=root'] : [];
-  const made = spawnSync(
-    INSTALL!,
-    [
-      '--no-defaults',
-      ...account,
-      `--datadir=${folder}/data`,
-      '--auth-root-authentication-method=normal',
-      '--skip-test-db',
-    ],
-    { encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr || made.stdout}`);
-
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const folder = install(account);
     const port = await freePort();
     const server = launch(folder, account, port);
-    if (await answers(port, server)) return present(folder, port, server);
+    if (await answers(port, server)) return present(port, server);
     await server.stop();
-    if (attempt === 3) throw new Error('The private MariaDB server did not start');
   }
+  throw new Error('The private MariaDB server did not start');
+}
+
+function install(account: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-mariadb-'));
+  const options = ['--no-defaults', ...account, `--datadir=${folder}/data`];
+  const made = spawnSync(INSTALL!, [...options, '--auth-root-authentication-method=normal', '--skip-test-db'], {
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr || made.stdout}`);
+  return folder;
 }
 
 /** A running server: `ended` once it is gone, by itself or by `stop`. */
@@ -60,7 +57,8 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** A shell holds the server and ends it when our end of its input closes, so that no server outlives its tests. */
+/** A shell holds the server and ends it, folder and all, when our end of its input closes: no server outlives its tests,
+ * even killed ones. */
 function launch(folder: string, account: readonly string[], port: number): Running {
   const options = [
     '--no-defaults',
@@ -76,13 +74,11 @@ function launch(folder: string, account: readonly string[], port: number): Runni
     '--innodb-log-file-size=16M',
     '--performance-schema=OFF',
   ];
-  const shell = spawn(
-    'sh',
-    ['-c', '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait', DAEMON!, ...options],
-    {
-      stdio: ['pipe', 'ignore', 'ignore'],
-    },
-  );
+  const script = '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait; rm -rf "$FOLDER"';
+  const shell = spawn('sh', ['-c', script, DAEMON!, ...options], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    env: { ...process.env, FOLDER: folder },
+  });
   const gone = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
   shell.unref();
   return {
@@ -95,7 +91,7 @@ function launch(folder: string, account: readonly string[], port: number): Runni
   };
 }
 
-function present(folder: string, port: number, server: Running): PrivateServer {
+function present(port: number, server: Running): PrivateServer {
   let databases = 0;
   return {
     async freshDatabase() {
@@ -108,7 +104,6 @@ function present(folder: string, port: number, server: Running): PrivateServer {
     async stop() {
       running = undefined;
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
