@@ -1,7 +1,7 @@
 import { OperatorFault } from '../domain/operator-fault.js';
 import { faultForLog } from '../http/log-fault.js';
 import { createLogger, type Logger } from '../http/logger.js';
-import type { ProcessSettings } from '../http/process.environment.js';
+import type { ProcessSettings } from './process.environment.js';
 import { createShutdown, type Shutdown } from '../http/shutdown.js';
 
 /** What a process runs with from its first to its last line. */

@@ -4,7 +4,7 @@ import type { Service } from '../graphql/service.js';
 import { connectService, type RemoteService } from '../http/connect.js';
 import { createHealth } from '../http/health.js';
 import { listenService } from '../http/listen.js';
-import type { ServiceSettings } from '../http/process.environment.js';
+import type { ServiceSettings } from './process.environment.js';
 import { openOwnCallKey, openPeerKeys } from '../identity/call-keys.js';
 import { createGrants } from '../identity/grants.js';
 import { createMint } from '../identity/mint.js';

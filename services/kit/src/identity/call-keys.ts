@@ -44,6 +44,13 @@ export async function openCallKey(file: string): Promise<CallKey> {
   return { issuer, kid, key: await imported(file, kid, key) };
 }
 
+/** Opens the call key of the process `name`. @throws OperatorFault also when it belongs to another process */
+export async function openOwnCallKey(file: string, name: string): Promise<CallKey> {
+  const key = await openCallKey(file);
+  if (key.issuer !== name) throw new OperatorFault(`${file} is the call key of ${key.issuer}, not of ${name}.`);
+  return key;
+}
+
 /** Opens the file of public halves: the only place verification takes keys from. @throws OperatorFault */
 export async function openPeerKeys(file: string): Promise<readonly PeerKey[]> {
   const text = await readFile(file, 'utf8').catch(() => {

@@ -4,9 +4,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDatedClock } from '../domain/clock.js';
 import { bodyHash } from './body-hash.js';
 import { generateCallKey, type CallKey, type PeerKey } from './call-keys.js';
+import { createGrants } from './grants.js';
 import type { Identity } from './identity.js';
 import { createMint, type Mint } from './mint.js';
 import { createSigner, type CallToSign } from './sign.js';
+import { serviceIdentity } from './service-identity.js';
 import { createVerifier, type VerifyCall } from './verify.js';
 
 const start = new Date('2026-03-02T01:00:00Z');
@@ -99,15 +101,80 @@ describe('a signed call', () => {
 });
 
 describe('a service speaks for itself only', () => {
-  const itself: Identity = { ...manager, kind: 'SERVICE', id: 'rules', organization: 'platform', roles: ['SYS'] };
+  const itself = serviceIdentity('rules');
   test.each([
     ['as itself', itself, true],
     ['as its timer', { ...itself, kind: 'TIMER' }, true],
     ['as another service', { ...itself, id: 'claims' }, false],
+    ['as if it belonged to a hospital', { ...itself, organization: 'org_1', organizationKind: 'HOSPITAL' }, false],
+    ['as if the platform were a hospital', { ...itself, organizationKind: 'HOSPITAL' }, false],
     ['as a person', manager, false],
     ['as a person of its own name', { ...itself, kind: 'PERSON' }, false],
   ] as [string, Identity, boolean][])('%s', async (_, identity, holds) => {
     expect(!!(await verify(await sign({ identity }, rules), '/graph'))).toBe(holds);
+  });
+});
+
+describe('a service that asks another one for somebody', () => {
+  const asked = { audience: 'patients', path: '/internal/patients.matching' };
+  let patients: VerifyCall;
+  beforeEach(() => {
+    patients = createVerifier({ audience: 'patients', peers, mint: createMint(), clock });
+  });
+  /** What the service `rules` signs for `patients` about somebody whom `token` brought to it. */
+  const forwarded = async (token: Promise<string>, identity?: Identity) => {
+    const grants = createGrants();
+    const letIn = await createVerifier({ audience: 'rules', peers, mint, clock, grants })(await token, '/graph');
+    const grantOf = () => letIn && grants.of(letIn.identity);
+    const signer = createSigner(rules, clock, { of: grantOf });
+    return signer({ ...call, ...asked, identity: identity ?? letIn?.identity ?? manager });
+  };
+
+  test('is let in while what they came in with holds, and answers for the service that asked', async () => {
+    const token = await forwarded(sign({ audience: 'rules' }));
+    expect(await patients(token, asked.path)).toMatchObject({ issuer: 'rules', identity: manager });
+  });
+
+  test.each<[string, () => Promise<string>]>([
+    ['somebody else than who came', () => forwarded(sign({ audience: 'rules' }), { ...manager, id: 'stf_2' })],
+    ['with a role too many', () => forwarded(sign({ audience: 'rules' }), { ...manager, roles: ['CM', 'EXEC'] })],
+    [
+      'with what was meant for another service',
+      async () => {
+        const grant = await sign({ audience: 'claims' });
+        return createSigner(rules, clock, { of: () => grant })({ ...call, ...asked });
+      },
+    ],
+    [
+      'with what a service said',
+      async () => {
+        const grant = await sign({ audience: 'rules' }, rules);
+        return createSigner(rules, clock, { of: () => grant })({ ...call, ...asked });
+      },
+    ],
+    [
+      'with what it was granted itself',
+      async () => {
+        const grant = await createSigner(rules, clock, { of: () => 'x.y.z' })({ ...call, audience: 'rules' });
+        return createSigner(rules, clock, { of: () => grant })({ ...call, ...asked });
+      },
+    ],
+  ])('is not let in as %s', async (_, token) => expect(await patients(await token(), asked.path)).toBeUndefined());
+
+  test('is not let in half a minute later', async () => {
+    const grant = await sign({ audience: 'rules' });
+    const late = createSigner(rules, clock, { of: () => grant });
+    clock.advance(33_000);
+    expect(await patients(await late({ ...call, ...asked }), asked.path)).toBeUndefined();
+    expect(await patients(await sign(asked), asked.path)).toBeDefined();
+  });
+
+  test('passes nothing on that came from another service', async () => {
+    const grants = createGrants();
+    const verifier = createVerifier({ audience: 'patients', peers, mint, clock, grants });
+    const verified = await verifier(await forwarded(sign({ audience: 'rules' })), asked.path);
+    expect(verified).toBeDefined();
+    expect(grants.of(verified!.identity)).toBeUndefined();
   });
 });
 

@@ -1,13 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { jwtVerify, type JWTHeaderParameters } from 'jose';
 import * as v from 'valibot';
 import { systemClock, type Clock } from '../domain/clock.js';
 import { bodyHash } from './body-hash.js';
 import type { PeerKey } from './call-keys.js';
 import { CALL_TOKEN } from './call-token.js';
+import type { Grants } from './grants.js';
 import type { Identity } from './identity.js';
 import type { Mint } from './mint.js';
 import { createReplayGuard } from './replay.js';
+import { PLATFORM } from './service-identity.js';
 
 /** A call whose token holds. The body was not looked at yet. */
 export interface VerifiedCall {
@@ -22,50 +25,67 @@ export interface VerifiedCall {
 /** Judges the token of a call to `path`; `undefined` for every token that does not hold, whatever the reason. */
 export type VerifyCall = (token: string | undefined, path: string) => Promise<VerifiedCall | undefined>;
 
-/** What verification rests on. `audience` is the name of this service; keys come from `peers` and nowhere else. */
+/**
+ * What verification rests on. `audience` is the name of this service; keys come from `peers` and nowhere else; `grants`
+ * keeps what people came in with, for a service that asks others in turn.
+ */
 export interface VerifierParts {
   readonly audience: string;
   readonly peers: readonly PeerKey[];
   readonly mint: Mint;
   readonly clock?: Clock;
+  readonly grants?: Pick<Grants, 'remember'>;
 }
 
 /** Makes the verifier of a service. */
-export function createVerifier({ audience, peers, mint, clock = systemClock }: VerifierParts): VerifyCall {
+export function createVerifier(parts: VerifierParts): VerifyCall {
+  const { audience, peers, mint, clock = systemClock, grants } = parts;
   const keys = new Map(peers.map((peer) => [peer.kid, peer]));
   const replays = createReplayGuard((CALL_TOKEN.lifetime + 2 * CALL_TOKEN.tolerance) * 1000, () => performance.now());
+
+  const peerOf = ({ kid }: JWTHeaderParameters) => {
+    const peer = keys.get(kid ?? '');
+    if (!peer) throw new Error('unknown key');
+    return peer;
+  };
+  /** A token for `to`, its signature and its times hold. @throws Error when anything does not */
+  const read = async (token: string, to: string) => {
+    const { payload, protectedHeader } = await jwtVerify(token, (header) => peerOf(header as JWTHeaderParameters).key, {
+      algorithms: [CALL_TOKEN.algorithm],
+      typ: CALL_TOKEN.typ,
+      audience: to,
+      requiredClaims: ['iss', 'aud', 'iat', 'exp', 'jti', 'bh', 'pth', 'rid', 'idn'],
+      maxTokenAge: CALL_TOKEN.lifetime,
+      clockTolerance: CALL_TOKEN.tolerance,
+      currentDate: clock.now(),
+    });
+    const peer = peerOf(protectedHeader as JWTHeaderParameters);
+    const claims = v.parse(claimsShape, payload);
+    if (claims.iss !== peer.issuer || claims.aud !== to) throw new Error('another issuer or audience');
+    if (claims.exp - claims.iat > CALL_TOKEN.lifetime) throw new Error('lives too long');
+    return { peer, claims };
+  };
+  /** Whether who speaks for everybody asked `service` for this person a moment ago. Such a grant goes no further. */
+  const isGranted = async (grant: string | undefined, service: string, identity: Identity) => {
+    if (!grant) return false;
+    const { peer, claims } = await read(grant, service);
+    return peer.speaksFor === 'EVERYBODY' && isDeepStrictEqual(claims.idn, identity);
+  };
 
   return async (token, path) => {
     if (!token) return undefined;
     try {
-      const peerOf = ({ kid }: JWTHeaderParameters) => {
-        const peer = keys.get(kid ?? '');
-        if (!peer) throw new Error('unknown key');
-        return peer;
-      };
-      const { payload, protectedHeader } = await jwtVerify(
-        token,
-        (header) => peerOf(header as JWTHeaderParameters).key,
-        {
-          algorithms: [CALL_TOKEN.algorithm],
-          typ: CALL_TOKEN.typ,
-          audience,
-          requiredClaims: ['iss', 'aud', 'iat', 'exp', 'jti', 'bh', 'pth', 'rid', 'idn'],
-          maxTokenAge: CALL_TOKEN.lifetime,
-          clockTolerance: CALL_TOKEN.tolerance,
-          currentDate: clock.now(),
-        },
-      );
-      const peer = peerOf(protectedHeader as JWTHeaderParameters);
-      const claims = v.parse(claimsShape, payload);
-      if (claims.iss !== peer.issuer || claims.aud !== audience || claims.pth !== path) return undefined;
-      if (claims.exp - claims.iat > CALL_TOKEN.lifetime) return undefined;
-      if (claims.idn.expiresAt <= clock.now().getTime()) return undefined;
-      if (peer.speaksFor === 'ITSELF' && !isItself(claims.idn, peer.issuer)) return undefined;
-      if (!replays.isFirst(`${peer.kid}:${claims.jti}`)) return undefined;
+      const { peer, claims } = await read(token, audience);
+      const { iss, idn, obo, jti } = claims;
+      if (claims.pth !== path || idn.expiresAt <= clock.now().getTime()) return undefined;
+      const speaksForAll = peer.speaksFor === 'EVERYBODY';
+      if (!speaksForAll && !isItself(idn, iss) && !(await isGranted(obo, iss, idn))) return undefined;
+      if (!replays.isFirst(`${peer.kid}:${jti}`)) return undefined;
+      const identity = mint.mint(idn);
+      if (speaksForAll) grants?.remember(identity, token);
       return {
         issuer: peer.issuer,
-        identity: mint.mint(claims.idn),
+        identity,
         requestId: claims.rid,
         isBody: (body) => isEqual(bodyHash(body), claims.bh),
       };
@@ -76,7 +96,11 @@ export function createVerifier({ audience, peers, mint, clock = systemClock }: V
   };
 }
 
-const isItself = ({ kind, id }: Identity, issuer: string) => (kind === 'SERVICE' || kind === 'TIMER') && id === issuer;
+const isItself = ({ kind, id, organization, organizationKind }: Identity, issuer: string) =>
+  (kind === 'SERVICE' || kind === 'TIMER') &&
+  id === issuer &&
+  organization === PLATFORM &&
+  organizationKind === 'PLATFORM';
 
 function isEqual(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -106,4 +130,5 @@ const claimsShape = v.object({
   pth: v.string(),
   rid: v.pipe(v.string(), v.regex(/^[\w.:-]{1,80}$/)),
   idn: identityShape,
+  obo: v.optional(v.string()),
 });

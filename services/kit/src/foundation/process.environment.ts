@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { DatabaseSettings } from '../store/database.js';
+import type { Environment } from '../http/environment.js';
+
+/** A port; 0 takes a free one. */
+const port = (usual: string) =>
+  v.pipe(v.string(), v.examples([usual]), v.toNumber(), v.integer(), v.minValue(0), v.maxValue(65_535));
+
+/** The address of one instance of a service. */
+export const serviceUrl = (example: string) =>
+  v.pipe(
+    v.string(),
+    v.examples([example]),
+    v.regex(/^https?:\/\/[^/?#@]+\/?$/, 'Expected http:// or https:// with host and port, and nothing behind them'),
+  );
+
+const file = (example: string) => v.pipe(v.string(), v.examples([example]));
+const delay = v.pipe(v.string(), v.examples(['2000']), v.toNumber(), v.integer(), v.minValue(0), v.maxValue(20_000));
+
+const database = (service: string) =>
+  v.pipe(
+    v.string(),
+    v.examples([`mysql://concord:secret@127.0.0.1:3306/${service}`, `./data/${service}.sqlite`]),
+    v.regex(/^(mysql:\/\/[^/]+\/.+|(?!\w+:\/\/).+)$/, 'Expected mysql:// with user, host and database, or a file'),
+    v.transform((address): DatabaseSettings =>
+      address.startsWith('mysql://')
+        ? { kind: 'mysql', url: address }
+        : { kind: 'sqlite', file: address.replace(/^sqlite:/, '') },
+    ),
+  );
+
+/** The variables of every process of a distributed installation. */
+export const processVariables = (process: string, usualPort: string) => ({
+  PORT: v.optional(port(usualPort), usualPort),
+  HOST: v.optional(v.pipe(v.string(), v.examples(['127.0.0.1'])), '127.0.0.1'),
+  CALL_KEY: file(`./keys/${process}/call.json`),
+  LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+  STOP_DELAY: v.optional(delay, '2000'),
+});
+
+/** What every process is told. */
+export interface ProcessSettings {
+  readonly port: number;
+  readonly host: string;
+  /** The private key that this process signs its calls with. */
+  readonly callKeyFile: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Milliseconds between "not ready" and the first stop, so that a load balancer looks elsewhere first. */
+  readonly stopDelay: number;
+}
+
+/** `ProcessSettings` of what was read. */
+export const processSettings = (read: Environment<ReturnType<typeof processVariables>>): ProcessSettings => ({
+  port: read.PORT,
+  host: read.HOST,
+  callKeyFile: read.CALL_KEY,
+  logLevel: read.LOG_LEVEL,
+  stopDelay: read.STOP_DELAY,
+});
+
+/** The variables of every service. */
+export const serviceVariables = (service: string, usualPort: string) => ({
+  ...processVariables(service, usualPort),
+  DATABASE_URL: database(service),
+  KEY_FILE: file(`./keys/${service}/sealing.json`),
+  PEERS: file(`./keys/${service}/peers.json`),
+});
+
+/** What every service is told. */
+export interface ServiceSettings extends ProcessSettings {
+  readonly database: DatabaseSettings;
+  /** The keys that seal. */
+  readonly keyFile: string;
+  /** Public keys of those who may call. */
+  readonly peersFile: string;
+}
+
+/** `ServiceSettings` of what was read. */
+export const serviceSettings = (read: Environment<ReturnType<typeof serviceVariables>>): ServiceSettings => ({
+  ...processSettings(read),
+  database: read.DATABASE_URL,
+  keyFile: read.KEY_FILE,
+  peersFile: read.PEERS,
+});
