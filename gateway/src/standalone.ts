@@ -37,16 +37,28 @@ export interface Standalone {
   stop(): Promise<void>;
 }
 
+/** What a trial of the whole house changes: somebody who counts, and the pace of what is done by the clock. */
+export interface Trial {
+  /** Told of every statement of every service. */
+  onStatement?(service: string, sql: string): void;
+  /** Milliseconds between looks for answers that met only silence. */
+  readonly lapseEvery?: number;
+  /** Milliseconds between the heartbeats of a feed. */
+  readonly heartbeat?: number;
+}
+
 /** What the house is built with. */
 export interface StandaloneParts {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly clock: DatedClock;
   readonly logger: Logger;
+  readonly trial?: Trial;
 }
 
 /** Builds every service and the gateway in this process, on SQLite. */
-export async function createStandalone({ settings, keys, clock, logger }: StandaloneParts): Promise<Standalone> {
+export async function createStandalone(parts: StandaloneParts): Promise<Standalone> {
+  const { settings, keys, clock, logger, trial = {} } = parts;
   const { mint, accept } = createMint();
   const services: Record<string, Service> = {};
   const installation = (name: string): Installation => ({
@@ -58,10 +70,15 @@ export async function createStandalone({ settings, keys, clock, logger }: Standa
       if (!service) throw new NotFound(other);
       return service;
     },
+    onStatement: trial.onStatement && ((sql) => trial.onStatement?.(name, sql)),
+    heartbeat: trial.heartbeat,
   });
   services['identity'] = await createIdentity(installation('identity'));
   services['patients'] = await createPatients(installation('patients'));
-  services['complaints'] = await createComplaintsService(installation('complaints'), { rulePack: settings.rulePack });
+  services['complaints'] = await createComplaintsService(installation('complaints'), {
+    rulePack: settings.rulePack,
+    lapseEvery: trial.lapseEvery,
+  });
 
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const gateway = await createGateway({

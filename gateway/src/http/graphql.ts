@@ -36,7 +36,9 @@ export function graphqlRoutes({ contracts, sessions, origins, bodyBytes }: Graph
     if (!identity) return answerError(response, 401, 'UNAUTHENTICATED', 'Not signed in');
     const contract = contracts.of(identity);
     if (!contract) return answerError(response, 403, 'FORBIDDEN', 'Nothing is served to this audience');
-    response.locals['caller'] = { identity, requestId: randomUUID() } satisfies Caller;
+    const requestId = randomUUID();
+    response.setHeader('x-request-id', requestId);
+    response.locals['caller'] = { identity, requestId } satisfies Caller;
     response.locals['contract'] = contract;
     return next();
   };

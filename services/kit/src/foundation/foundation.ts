@@ -9,7 +9,7 @@ import { createVault } from '../policy/vault.js';
 import type { Feed, Journal, UnitOfWork } from '../store/contract.js';
 import { createDataKeyStore } from '../store/data-keys.js';
 import { openDatabase } from '../store/data-source.js';
-import type { Database } from '../store/database.js';
+import { observeStatements, type Database } from '../store/database.js';
 import { createFeed } from '../store/feed.js';
 import { createJournal } from '../store/journal.js';
 import { createNews } from '../store/news.js';
@@ -56,6 +56,7 @@ export async function layFoundation(installation: Installation, parts: Foundatio
     migrations: parts.migrations,
     logger,
   });
+  if (installation.onStatement) observeStatements(database, installation.onStatement);
   const sealer = createSealer(createVault({ store: createDataKeyStore(database, clock), keys }));
   const news = createNews({ database, logger });
   const ids = createIds(() => clock.now().getTime());

@@ -3,7 +3,7 @@ import type { ServiceConnection } from '../graphql/service.js';
 import type { Logger } from '../http/logger.js';
 import type { Identity } from '../identity/identity.js';
 import type { Keys } from '../policy/keys.js';
-import type { DatabaseSettings } from '../store/database.js';
+import type { DatabaseSettings, StatementObserver } from '../store/database.js';
 
 /**
  * What an installation gives to each of its services: the same in one process and in many. A service is a function of
@@ -22,4 +22,6 @@ export interface Installation {
   peer(name: string): ServiceConnection;
   /** Milliseconds between the heartbeats of a feed; 15 seconds when left out. */
   readonly heartbeat?: number;
+  /** Told of every statement, once the database is up to date: to count them in tests and benches. */
+  readonly onStatement?: StatementObserver;
 }
