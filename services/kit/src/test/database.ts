@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import type { Database, DatabaseSettings } from '../store/database.js';
 import { openDatabase } from '../store/data-source.js';
 import { mariadbInstalled, privateMariadb } from './mariadb.js';
+import { scratchFolder } from './scratch.js';
 
 /** The databases every store suite runs on. */
 export type TestedDialect = 'sqlite' | 'mariadb';
@@ -44,7 +44,7 @@ export function files(): TestDatabases {
   let folder: string | undefined;
   return opening(
     () => {
-      folder ??= mkdtempSync(join(tmpdir(), 'concord-sqlite-'));
+      folder ??= scratchFolder('concord-sqlite-');
       return Promise.resolve({ kind: 'sqlite', file: join(folder, `${randomUUID()}.sqlite`) });
     },
     () => {

@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
+import { scratchFolder } from './scratch.js';
 
 /** A private MariaDB server of this process: own folder, own port on the loopback. */
 export interface PrivateServer {
@@ -42,7 +41,7 @@ async function start(): Promise<PrivateServer> {
 }
 
 function install(account: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-mariadb-'));
+  const folder = scratchFolder('concord-mariadb-');
   const options = ['--no-defaults', ...account, `--datadir=${folder}/data`];
   const made = spawnSync(INSTALL!, [...options, '--auth-root-authentication-method=normal', '--skip-test-db'], {
     encoding: 'utf8',
@@ -73,6 +72,9 @@ function launch(folder: string, account: readonly string[], port: number): Runni
     '--innodb-buffer-pool-size=48M',
     '--innodb-log-file-size=16M',
     '--performance-schema=OFF',
+    '--skip-innodb-doublewrite',
+    '--innodb-flush-method=nosync',
+    '--sync-frm=OFF',
   ];
   const script = '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait; rm -rf "$FOLDER"';
   const shell = spawn('sh', ['-c', script, DAEMON!, ...options], {
