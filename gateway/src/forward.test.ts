@@ -33,7 +33,7 @@ describe('requests to services', () => {
 
   it.each(['down', 'hanging'] as const)('leave the rest of the answer standing when a service is %s', async (state) => {
     world.moods['patients']!.state = state;
-    const { body, status, text } = await post(world, { query });
+    const { body, status, text, headers } = await post(world, { query });
     expect(status).toBe(200);
     const rest = ['c0', 'c1', 'c2'].map((id) => ({ id, patient: { name: null } }));
     expect(body.data.complaints).toEqual(rest);
@@ -44,6 +44,7 @@ describe('requests to services', () => {
       },
     ]);
     expect(world.faults[0]).toMatchObject({ at: 'patients', error: state === 'down' ? 'Error' : 'OutOfTime' });
+    expect(headers.get('x-request-id')).toBe(world.faults[0]!.requestId);
     expect(text + JSON.stringify(world.faults)).not.toMatch(/ECONN|10\.0\.0\.7/);
   });
 

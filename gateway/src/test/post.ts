@@ -19,7 +19,8 @@ export async function post(
     headers = {},
   }: { token?: string | null; path?: string; headers?: Record<string, string> } = {},
 ): Promise<Posted> {
-  const bearer = token === null ? {} : { authorization: `Bearer ${token ?? world.identity.tokenFor({})}` };
+  const bearer: Record<string, string> =
+    token === null ? {} : { authorization: `Bearer ${token ?? world.identity.tokenFor({})}` };
   const response = await fetch(`${world.url}${path}`, {
     method: 'POST',
     redirect: 'manual',
