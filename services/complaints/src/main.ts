@@ -1,0 +1,10 @@
+import { runService } from '@concord/kit/foundation/run-service';
+import { readSettings } from './environment.js';
+import { createComplaintsService } from './service.js';
+
+await runService({
+  name: 'complaints',
+  readSettings,
+  create: (installation, { rulePack }) => createComplaintsService(installation, { rulePack }),
+  peers: ({ identityUrl, patientsUrl }) => ({ identity: identityUrl, patients: patientsUrl }),
+});
