@@ -1,6 +1,5 @@
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
-import { NotFound } from '@concord/kit/domain/conflict';
 import type { Service } from '@concord/kit/graphql/service';
 import { createBeat } from '@concord/kit/reactions/beat';
 import { latestCalendar } from '@concord/rules/calendar/calendars';
@@ -12,10 +11,12 @@ import { createWorklist } from './app/worklist.js';
 import { patientsOf } from './app/patient-search.js';
 import { createComplaintLoaders } from './graphql/complaint.loader.js';
 import { createComplaintsSubgraph } from './graphql/schema.js';
+import { keepDirectoryWhenStaffChanges } from './reactions/keep-directory-when-staff-changes.js';
 import { lapseWhenSilenceIsOver } from './reactions/lapse-when-silence-is-over.js';
 import { createCaseNumbers } from './store/case-number.store.js';
 import { createComplaintStore } from './store/complaint.store.js';
 import { complaintContents } from './store/contents.js';
+import { createDirectory } from './store/directory.store.js';
 
 /** What this service is set to, besides what every service gets. */
 export interface ComplaintSettings {
@@ -32,13 +33,15 @@ export async function createComplaintsService(
 ): Promise<Service> {
   const { clock, accept, logger, heartbeat, peer } = installation;
   const foundation = await layFoundation(installation, { name: 'complaints', ...complaintContents });
-  const { database, sealer, unitOfWork, ids, journal, feed, cursors, onFault } = foundation;
+  const { database, sealer, unitOfWork, ids, journal, feed, cursors, reactions, onFault } = foundation;
 
   const store = createComplaintStore(database, sealer);
+  const directory = createDirectory(database);
   const complaints = createComplaints({
     ...{ unitOfWork, sealer, clock, ids },
     complaints: store,
     caseNumbers: createCaseNumbers(database),
+    directory,
     law: {
       rulePack: (_organization, now) => refOf(packInForce(settings.rulePack, legalDate(now.getTime()))),
       calendar: () => latestCalendar().version,
@@ -53,6 +56,7 @@ export async function createComplaintsService(
     },
     { accept, clock, onFault },
   );
+  reactions.follow(keepDirectoryWhenStaffChanges(directory));
   const beat = createBeat(
     'lapse-when-silence-is-over',
     settings.lapseEvery ?? 30_000,
@@ -65,11 +69,10 @@ export async function createComplaintsService(
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: async (name) => {
-      throw new NotFound(name);
-    },
+    internal: reactions.internal(),
     readiness: foundation.readiness,
     async start() {
+      reactions.start();
       beat.start();
     },
     async stop() {

@@ -8,8 +8,10 @@ import type { Sealer } from '@concord/kit/policy/contract';
 import type { Outcome, Scope, UnitOfWork, Write } from '@concord/kit/store/contract';
 import type { ComplaintCommand, Registration } from '../domain/complaint.commands.js';
 import { complaintDecider } from '../domain/complaint.decide.js';
+import { namedIn } from '../domain/complaint.directory.js';
 import { noComplaint, type Complaint, type FiledComplaint } from '../domain/complaint.js';
 import { caseSeats, caseKey } from './addressing.js';
+import type { Directory } from './directory.ports.js';
 import type { CaseNumbers, ComplaintRecord, ComplaintStore } from './ports.js';
 
 /** What a person tells at registration; id, number and law are added here. */
@@ -17,9 +19,13 @@ export type ToldAtRegistration = Omit<Registration, 'id' | 'caseNo' | 'rulePack'
   readonly receivedAt?: string;
 };
 
-/** An order to an existing complaint, before actor and time are known. */
+/** An order to an existing complaint, before actor, time and what the directory says are known. */
 export type ComplaintOrder = OrderOf<ComplaintCommand>;
-type OrderOf<C> = C extends { type: 'register' } ? never : C extends Actor | object ? Omit<C, 'actor' | 'now'> : never;
+type OrderOf<C> = C extends { type: 'register' }
+  ? never
+  : C extends Actor | object
+    ? Omit<C, 'actor' | 'now' | 'directory'>
+    : never;
 
 /** Which complaint is meant, and which state of it the person saw. */
 export interface Target {
@@ -37,6 +43,7 @@ export interface ComplaintParts {
   readonly unitOfWork: UnitOfWork;
   readonly complaints: ComplaintStore;
   readonly caseNumbers: CaseNumbers;
+  readonly directory: Directory;
   readonly law: LawInForce;
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -52,7 +59,7 @@ export interface Complaints {
 }
 
 export function createComplaints(parts: ComplaintParts): Complaints {
-  const { unitOfWork, complaints, caseNumbers, law, sealer, clock, ids } = parts;
+  const { unitOfWork, complaints, caseNumbers, directory, law, sealer, clock, ids } = parts;
 
   /** Decides on a state and writes what follows: the case, its place in the worklist, its journal entry. */
   async function write(
@@ -95,7 +102,9 @@ export function createComplaints(parts: ComplaintParts): Complaints {
           calendar: law.calendar(),
           receivedAt: told.receivedAt ?? now.toISOString(),
         };
-        return write(work, scopeOf(identity), undefined, { type: 'register', registration, actor: identity, now });
+        const order = { type: 'register', registration } as const;
+        const said = await directory.extract(work.ticket, identity.organization, namedIn(order));
+        return write(work, scopeOf(identity), undefined, { ...order, directory: said, actor: identity, now });
       });
     },
 
@@ -108,7 +117,8 @@ export function createComplaints(parts: ComplaintParts): Complaints {
         const [before] = await complaints.byIds(scope, [complaintId], work.ticket);
         if (!before) throw new NotFound('complaint');
         if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
-        const command = { ...order, actor: identity, now: clock.now() } as ComplaintCommand;
+        const said = await directory.extract(work.ticket, identity.organization, namedIn(order));
+        const command = { ...order, directory: said, actor: identity, now: clock.now() } as ComplaintCommand;
         return write(work, scope, before, command);
       });
     },

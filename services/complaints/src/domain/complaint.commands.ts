@@ -1,9 +1,15 @@
 import type { Actor } from '@concord/kit/domain/actor';
+import type { DirectoryExtract } from './complaint.directory.js';
 import type { CategoryCode, Channel, Circumstances, Complainant, Severity } from './complaint.terms.js';
 
 interface Ordered {
   readonly actor: Actor;
   readonly now: Date;
+}
+
+/** Orders that name people or departments carry what the directory says about them. */
+interface Naming {
+  readonly directory: DirectoryExtract;
 }
 
 /** What is told at registration. Instants are ISO strings in UTC. */
@@ -28,20 +34,20 @@ export interface Registration {
 /** Orders to a complaint; each is named as its move. */
 export type ComplaintCommand = Ordered &
   (
-    | { readonly type: 'register'; readonly registration: Registration }
-    | {
+    | ({ readonly type: 'register'; readonly registration: Registration } & Naming)
+    | ({
         readonly type: 'triage';
         readonly category?: CategoryCode;
         readonly severity?: Severity;
         readonly reason?: string;
         readonly departments?: readonly string[];
-      }
-    | {
+      } & Naming)
+    | ({
         readonly type: 'assign';
         readonly handler: string;
         readonly supervisor?: string;
         readonly attendingPhysician?: string;
-      }
+      } & Naming)
     | { readonly type: 'recordFiling'; readonly reference: string }
     | { readonly type: 'recordStatutoryReport'; readonly reference: string }
     | { readonly type: 'proposeOpinion'; readonly text: string; readonly compensation?: number }
@@ -49,14 +55,14 @@ export type ComplaintCommand = Ordered &
     | { readonly type: 'approveOpinion' }
     | { readonly type: 'accept'; readonly note?: string }
     | { readonly type: 'lapse' }
-    | {
+    | ({
         readonly type: 'followUp';
         readonly satisfaction: number;
         readonly note?: string;
         readonly faultFound: boolean;
         readonly department?: string;
         readonly measure?: string;
-      }
+      } & Naming)
     | { readonly type: 'verifyRectification'; readonly note?: string }
     | { readonly type: 'report'; readonly text: string }
     | { readonly type: 'approveReport' }

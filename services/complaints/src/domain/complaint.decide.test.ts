@@ -5,7 +5,7 @@ import { complaintDecider } from './complaint.decide.js';
 import type { CommandOf, ComplaintCommand, Registration } from './complaint.commands.js';
 import type { ComplaintFact } from './complaint.facts.js';
 
-const { staff, past, monday, days } = story;
+const { staff, past, monday, days, directory } = story;
 const given = (facts: readonly ComplaintFact[]) => givenFacts(complaintDecider, ...facts);
 const as = (role: string, id?: string, departments?: readonly string[]) => ({
   actor: staff(role, id, departments),
@@ -14,7 +14,7 @@ const as = (role: string, id?: string, departments?: readonly string[]) => ({
 
 describe('registering', () => {
   const register = (change: Partial<Registration>) =>
-    given([]).when({ type: 'register', registration: { ...story.registration, ...change }, ...as('FRONT') });
+    given([]).when({ type: 'register', registration: { ...story.registration, ...change }, directory, ...as('FRONT') });
 
   it('makes the first receiver its owner and starts the feedback clock at the time of receipt', () => {
     const state = register({}).state();
@@ -43,7 +43,7 @@ describe('registering', () => {
 
 describe('triaging', () => {
   const triage = (facts: readonly ComplaintFact[], change: Partial<CommandOf<'triage'>> = {}) =>
-    given(facts).when({ type: 'triage', ...as('PRO'), ...change });
+    given(facts).when({ type: 'triage', directory, ...as('PRO'), ...change });
 
   it.each([
     ['agitated', 'AGITATED'],
@@ -69,7 +69,7 @@ describe('triaging', () => {
 
 describe('assigning', () => {
   const assign = (facts: readonly ComplaintFact[], role: string, change: Partial<CommandOf<'assign'>> = {}) =>
-    given(facts).when({ type: 'assign', handler: 'stf_CM', ...as(role), ...change });
+    given(facts).when({ type: 'assign', handler: 'stf_CM', directory, ...as(role), ...change });
   const major = [story.registered(), story.triagedMajor()];
   const surgery = [story.registered({ seen: { surgicalProblem: true } }), story.triagedMajor()];
 
@@ -145,7 +145,7 @@ describe('after the answer', () => {
     expect(lapse(new Date('2026-03-11T16:00:00.000Z')).state()).toMatchObject({ status: 'FOLLOW_UP' });
   });
   it('a fault found gives a department something to put right, which it does not verify itself', () => {
-    const found = { type: 'followUp', satisfaction: 2, faultFound: true, ...as('CM') } as const;
+    const found = { type: 'followUp', satisfaction: 2, faultFound: true, directory, ...as('CM') } as const;
     expect(given(past.FOLLOW_UP).when(found).refusal().code).toBe('RECTIFICATION_NEEDED');
     const named = { ...found, department: 'dep_surgery', measure: '培训' };
     expect(given(past.FOLLOW_UP).when(named).state()).toMatchObject({ status: 'RECTIFYING' });

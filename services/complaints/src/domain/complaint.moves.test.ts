@@ -7,9 +7,9 @@ import type { ComplaintFact } from './complaint.facts.js';
 import { complaintLifecycle, complaintTable, type ComplaintMove } from './complaint.moves.js';
 import { evolved } from '@concord/kit/domain/decider';
 
-const { staff, past, monday, days } = story;
+const { staff, past, monday, days, directory } = story;
 const order = <T extends object>(role: string, command: T, now = monday) =>
-  ({ ...command, actor: staff(role), now }) as unknown as ComplaintCommand;
+  ({ ...command, directory, actor: staff(role), now }) as unknown as ComplaintCommand;
 
 const examples: Record<ComplaintMove, MoveExample<ComplaintCommand, ComplaintFact>> = {
   register: {

@@ -29,7 +29,12 @@ export type ComplaintRefusal =
   | 'ANONYMOUS_HAS_NO_NAME'
   | 'RECEIVED_IN_FUTURE'
   | 'PROMISED_BEFORE_RECEIVED'
-  | 'DEPARTMENT_NEEDED';
+  | 'DEPARTMENT_NEEDED'
+  | 'DEPARTMENT_UNKNOWN'
+  | 'STAFF_UNKNOWN'
+  | 'STAFF_SUSPENDED'
+  | 'SUPERVISOR_MUST_BE_SENIOR'
+  | 'PHYSICIAN_MUST_BE_DOCTOR';
 
 const office = {
   zh: '医疗机构投诉管理办法(国家卫生健康委员会令第3号)',
@@ -166,6 +171,35 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     },
   },
   DEPARTMENT_NEEDED: { message: { zh: '请至少选择一个涉及科室。', en: 'Name at least one department concerned.' } },
+  DEPARTMENT_UNKNOWN: {
+    message: {
+      zh: '本机构没有登记此科室;刚刚新增的科室可能尚未同步,请稍后再试。',
+      en: 'No such department of your organization is known. One that was added just now may not be known yet: try again shortly.',
+    },
+  },
+  STAFF_UNKNOWN: {
+    message: {
+      zh: '本机构人员名册中没有此人;刚刚登记的新同事可能尚未同步,请稍后再试。',
+      en: 'Nobody of your organization is known by this id. A colleague who was added just now may not be known yet: try again shortly.',
+    },
+  },
+  STAFF_SUSPENDED: {
+    message: { zh: '此人员已停用,请改选在岗人员。', en: 'This colleague is suspended: name somebody who is on duty.' },
+  },
+  SUPERVISOR_MUST_BE_SENIOR: {
+    message: {
+      zh: '陪同人员须为主管以上人员(主管或院领导)。',
+      en: 'Who accompanies the complaint must be a supervisor or above.',
+    },
+    rule: { id: 'complaint.major.accompanied', article: service },
+  },
+  PHYSICIAN_MUST_BE_DOCTOR: {
+    message: {
+      zh: '主诊医师须为临床科室的医师。',
+      en: 'The attending physician must be a doctor or of a clinical department.',
+    },
+    rule: { id: 'complaint.surgery.physician', article: service },
+  },
 };
 
 export const refuse = refusing(complaintRefusals);

@@ -1,5 +1,6 @@
 import { formatYuan, fen } from '@concord/kit/domain/money';
 import type { CommandOf } from './complaint.commands.js';
+import { checkDepartments, checkStaff, doctors, seniors } from './complaint.directory.js';
 import type { FactOf } from './complaint.facts.js';
 import type { Complaint, ComplaintIn } from './complaint.js';
 import { refuse } from './complaint.refusals.js';
@@ -13,7 +14,7 @@ interface Stamp {
 
 /** Who and what a complaint is about must fit together before it is filed. */
 export function decideRegistration(
-  { registration, now, actor }: CommandOf<'register'>,
+  { registration, directory, now, actor }: CommandOf<'register'>,
   stamp: Stamp,
 ): FactOf<'Registered'> {
   const { anonymous, patientId, complainant, departments, receivedAt, promisedBy } = registration;
@@ -21,6 +22,7 @@ export function decideRegistration(
   if (!anonymous && !patientId) throw refuse('PATIENT_NEEDED', { path: ['patientId'] });
   if (!anonymous && !complainant) throw refuse('COMPLAINANT_NEEDED', { path: ['complainant'] });
   if (departments.length === 0) throw refuse('DEPARTMENT_NEEDED', { path: ['departmentIds'] });
+  checkDepartments(directory, departments, 'departmentIds');
   if (receivedAt > now.toISOString()) throw refuse('RECEIVED_IN_FUTURE', { path: ['receivedAt'] });
   if (promisedBy && promisedBy < receivedAt) throw refuse('PROMISED_BEFORE_RECEIVED', { path: ['promisedBy'] });
   return {
@@ -45,6 +47,8 @@ export function decideTriage(state: Complaint, command: CommandOf<'triage'>, sta
   if (raised && !command.reason?.trim()) throw refuse('SEVERITY_NEEDS_REASON', { path: ['reason'] });
   const departments = [...new Set(command.departments ?? filed.departments)];
   if (departments.length === 0) throw refuse('DEPARTMENT_NEEDED', { path: ['departmentIds'] });
+  // Those it was filed with were known then.
+  checkDepartments(command.directory, command.departments ?? [], 'departmentIds');
   return {
     type: 'Triaged',
     category: command.category ?? filed.category,
@@ -64,7 +68,12 @@ export function decideAssignment(state: Complaint, command: CommandOf<'assign'>,
     throw refuse('SUPERVISOR_NEEDED', { path: ['supervisorId'] });
   if ((surgicalProblem || concernsSurgery) && triaged.severity === 'MAJOR_URGENT' && !command.attendingPhysician)
     throw refuse('ATTENDING_PHYSICIAN_NEEDED', { path: ['attendingPhysicianId'] });
-  const { handler, supervisor, attendingPhysician } = command;
+  const { handler, supervisor, attendingPhysician, directory } = command;
+  checkStaff(directory, handler, 'handlerId');
+  if (supervisor && !checkStaff(directory, supervisor, 'supervisorId', seniors))
+    throw refuse('SUPERVISOR_MUST_BE_SENIOR', { path: ['supervisorId'] });
+  if (attendingPhysician && !checkStaff(directory, attendingPhysician, 'attendingPhysicianId', doctors))
+    throw refuse('PHYSICIAN_MUST_BE_DOCTOR', { path: ['attendingPhysicianId'] });
   return {
     type: 'Assigned',
     handler,
@@ -96,6 +105,7 @@ export function decideFollowUp(command: CommandOf<'followUp'>, stamp: Stamp): Fa
   const { satisfaction, note, faultFound, department, measure } = command;
   if (faultFound && !(department && measure?.trim()))
     throw refuse('RECTIFICATION_NEEDED', { path: [department ? 'measure' : 'departmentId'] });
+  if (department) checkDepartments(command.directory, [department], 'departmentId');
   const fault = faultFound && department && measure ? { department, measure: measure.trim() } : undefined;
   return { type: 'FollowUpDone', satisfaction, note, fault, ...stamp };
 }

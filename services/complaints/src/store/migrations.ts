@@ -3,6 +3,7 @@ import { createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
 import { complaintColumns, seatColumns } from './complaint.row.js';
+import { departmentColumns, staffMemberColumns } from './directory.row.js';
 
 class CreateComplaint1766000000001 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -45,9 +46,31 @@ class CreateCaseNumber1766000000003 extends ForwardStep {
   }
 }
 
+class CreateStaffMember1766000000004 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'staff_member',
+      columns: staffMemberColumns,
+      primary: ['organization', 'id'],
+    });
+  }
+}
+
+class CreateDepartment1766000000005 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'department',
+      columns: departmentColumns,
+      primary: ['organization', 'id'],
+    });
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const complaintMigrations: readonly Function[] = [
   CreateComplaint1766000000001,
   CreateComplaintSeat1766000000002,
   CreateCaseNumber1766000000003,
+  CreateStaffMember1766000000004,
+  CreateDepartment1766000000005,
 ];

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@concord/kit/identity/identity';
 import { ask, type Answer } from '@concord/kit/test/ask';
-import { testInstallation } from '@concord/kit/test/installation';
+import { serviceFacts, testInstallation } from '@concord/kit/test/installation';
 import type { DatabaseSettings } from '@concord/kit/store/database';
-import type { ServiceConnection } from '@concord/kit/graphql/service';
+import type { Service, ServiceConnection } from '@concord/kit/graphql/service';
 import { createComplaintsService } from '../service.js';
+import { openIdentityPeer } from './identity-peer.js';
+import { directory } from './story.js';
 
 /** Thursday 5 March 2026, nine in the morning in Shanghai. */
 export const thursday = new Date('2026-03-05T01:00:00Z');
@@ -12,10 +14,35 @@ export const thursday = new Date('2026-03-05T01:00:00Z');
 const FIELDS = `id caseNo version status severity severityReasons anonymous summary
   nextDeadline { name dueAt state } actions { name allowed refusal { code } }`;
 
-/** A complaint desk with its service, and short words for what people do at it. */
+/**
+ * A complaint desk with its service, and short words for what people do at it. Two hospitals are known to it: the first
+ * with one person in each role, both with a department of surgery.
+ */
 export async function openDesk(database: DatabaseSettings, peers: Readonly<Record<string, ServiceConnection>> = {}) {
-  const { installation, clock, person } = testInstallation(database, thursday, peers);
-  const service = await createComplaintsService(installation, { rulePack: 'national', lapseEvery: 3_600_000 });
+  const neighbours: Record<string, ServiceConnection> = { ...peers };
+  const { installation, clock, person } = testInstallation(database, thursday, neighbours);
+  const identity = await openIdentityPeer(installation);
+  neighbours['identity'] = identity.connection;
+  const self = person([], serviceFacts('complaints'));
+  const built = await createComplaintsService(
+    { ...installation, self },
+    { rulePack: 'national', lapseEvery: 3_600_000 },
+  );
+  const service: Service = {
+    ...built,
+    async stop() {
+      await built.stop();
+      await identity.stop();
+    },
+  };
+  /** Waits until the desk knows what identity has announced so far. */
+  const catchUp = () => service.internal('reactions.catchUp', {}, { identity: self, requestId: 'req_test' });
+  for (const { id: staff, roles } of directory.staff)
+    await identity.announce({ type: 'StaffAdded', version: 1, staff, organization: 'org_first', roles });
+  for (const organization of ['org_first', 'org_second'])
+    for (const department of directory.departments)
+      await identity.announce({ type: 'DepartmentAdded', version: 1, department, organization });
+  await catchUp();
 
   const act = async (who: Identity, name: string, input: object): Promise<Answer> => {
     const { data, errors } = await ask(
@@ -31,6 +58,8 @@ export async function openDesk(database: DatabaseSettings, peers: Readonly<Recor
 
   return {
     service,
+    identity,
+    catchUp,
     clock,
     person,
     act,

@@ -1,5 +1,6 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import type { Registration } from '../domain/complaint.commands.js';
+import type { DirectoryExtract } from '../domain/complaint.directory.js';
 import type { ComplaintFact, FactOf } from '../domain/complaint.facts.js';
 
 /** People of one hospital, each in one role, for tests that read like the law. */
@@ -11,6 +12,16 @@ export const staff = (role: string, id = `stf_${role}`, departments: readonly st
   roles: [role],
   departments,
 });
+
+/** What the directory of that hospital says: one person in each role, two departments. */
+export const directory: DirectoryExtract = {
+  staff: ['FRONT', 'CM', 'PRO', 'SUP', 'EXEC', 'DOC', 'DEPT'].map((role) => ({
+    id: `stf_${role}`,
+    roles: [role],
+    active: true,
+  })),
+  departments: ['dep_surgery', 'dep_nursing'],
+};
 
 /** Monday 2 March 2026, nine in the morning in Shanghai; the days after it have no holiday. */
 export const monday = new Date('2026-03-02T01:00:00Z');

@@ -1,0 +1,40 @@
+import { col } from '@concord/kit/store/columns';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The columns of somebody in the directory: ids and coded roles, no name. */
+export const staffMemberColumns = {
+  organization: col.id(),
+  id: col.id(),
+  roles: col.json(),
+  active: col.flag(),
+};
+
+/** Somebody who works at an organization, as the identity service announced it. */
+@Entity('staff_member')
+export class StaffMemberRow {
+  @PrimaryColumn(staffMemberColumns.organization)
+  organization!: string;
+
+  @PrimaryColumn(staffMemberColumns.id)
+  id!: string;
+
+  @Column(staffMemberColumns.roles)
+  roles!: readonly string[];
+
+  /** Not suspended. */
+  @Column(staffMemberColumns.active)
+  active!: boolean;
+}
+
+/** The columns of a department in the directory. */
+export const departmentColumns = { organization: col.id(), id: col.id() };
+
+/** A department of an organization, as the identity service announced it. */
+@Entity('department')
+export class DepartmentRow {
+  @PrimaryColumn(departmentColumns.organization)
+  organization!: string;
+
+  @PrimaryColumn(departmentColumns.id)
+  id!: string;
+}

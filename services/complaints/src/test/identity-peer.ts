@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { layFoundation } from '@concord/kit/foundation/foundation';
+import type { Installation } from '@concord/kit/foundation/installation';
+import type { ServiceConnection } from '@concord/kit/graphql/service';
+import { serviceFacts } from '@concord/kit/test/installation';
+import type { IdentityEvent } from '@concord/schema/events';
+
+/** What of the identity service this one sees: the events it announces. Real journal, real feed, on a file of its own. */
+export async function openIdentityPeer(installation: Installation) {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-identity-'));
+  const database = { kind: 'sqlite', file: join(folder, 'identity.sqlite') } as const;
+  const foundation = await layFoundation({ ...installation, database }, { name: 'identity', rows: [], migrations: [] });
+  const { reactions, sealer, unitOfWork, readiness } = foundation;
+  reactions.announce(({ facts }) => facts);
+  const versions = new Map<string, number>();
+
+  return {
+    connection: { name: 'identity', internal: reactions.internal(), readiness } as ServiceConnection,
+    /** Writes what happened, addressed to this service. */
+    async announce(event: IdentityEvent | { readonly type: string; readonly organization: string }): Promise<void> {
+      const [type, id] = aggregateOf(event);
+      const version = (versions.get(id) ?? 0) + 1;
+      versions.set(id, version);
+      const keyScope = `organization:${event.organization}`;
+      await sealer.prepare([keyScope], event.organization);
+      await unitOfWork.apply(async ({ append }) =>
+        append({
+          stream: 'administration',
+          aggregate: { type, id },
+          version,
+          kind: event.type,
+          actor: serviceFacts('identity'),
+          organization: event.organization,
+          at: installation.clock.now(),
+          facts: [event],
+          seats: ['service:complaints'],
+          keyScope,
+        }),
+      );
+    },
+    async stop() {
+      await foundation.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function aggregateOf(event: object & { readonly organization: string }): readonly [string, string] {
+  if ('staff' in event) return ['staff', String(event.staff)];
+  if ('department' in event) return ['department', `${event.organization}/${String(event.department)}`];
+  return ['organization', event.organization];
+}
