@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { readEnvironment } from '@concord/kit/http/environment';
+import { readEnvironment, type Environment } from '@concord/kit/http/environment';
 import * as v from 'valibot';
 
 const port = v.pipe(v.string(), v.examples(['4000']), v.toNumber(), v.integer(), v.minValue(0), v.maxValue(65_535));
@@ -9,30 +9,47 @@ const yesNo = (otherwise: 'yes' | 'no') =>
     v.transform((word) => word === 'yes'),
   );
 
-/** The variables of the gateway, alone or with every service in one process. */
+/** What the one door is told, whatever is behind it. */
+export const doorVariables = {
+  PRODUCTION: yesNo('no'),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.examples(['https://concord.example.org']))),
+  TRUST_PROXY: v.optional(v.pipe(v.string(), v.examples(['loopback']))),
+};
+
+/** What people and proxies see of an installation. */
+export interface DoorSettings {
+  /** Whether the schema is told to nobody. */
+  readonly production: boolean;
+  /** Where people reach it; the local address when left out. */
+  readonly publicUrl?: string;
+  readonly trustProxy?: string;
+}
+
+/** `DoorSettings` of what was read. */
+export const doorSettings = (read: Environment<typeof doorVariables>): DoorSettings => ({
+  production: read.PRODUCTION,
+  publicUrl: read.PUBLIC_URL?.replace(/\/$/, ''),
+  trustProxy: read.TRUST_PROXY,
+});
+
+/** The variables of an installation that is one process. */
 export const variables = {
   PORT: v.optional(port, '4000'),
   HOST: v.optional(v.pipe(v.string(), v.examples(['127.0.0.1'])), '127.0.0.1'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.examples(['./data'])), './data'),
   DEMO: yesNo('yes'),
-  PRODUCTION: yesNo('no'),
-  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.examples(['https://concord.example.org']))),
-  TRUST_PROXY: v.optional(v.pipe(v.string(), v.examples(['loopback']))),
+  ...doorVariables,
   RULE_PACK: v.optional(v.picklist(['national', 'zhejiang', 'ningbo']), 'national'),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
 };
 
 /** What the process is told by its environment. */
-export interface Settings {
+export interface Settings extends DoorSettings {
   readonly port: number;
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
   readonly demo: boolean;
-  readonly production: boolean;
-  /** Where people reach it; the local address when left out. */
-  readonly publicUrl?: string;
-  readonly trustProxy?: string;
   readonly rulePack: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -45,9 +62,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     host: read.HOST,
     dataDir: resolve(read.DATA_DIR),
     demo: read.DEMO,
-    production: read.PRODUCTION,
-    publicUrl: read.PUBLIC_URL?.replace(/\/$/, ''),
-    trustProxy: read.TRUST_PROXY,
+    ...doorSettings(read),
     rulePack: read.RULE_PACK,
     logLevel: read.LOG_LEVEL,
   };

@@ -46,6 +46,8 @@ export interface Gateway {
   attach(server: Server): void;
   /** Exchanges the graph; open streams end and may be asked for again. Throws, and keeps the old one, on a bad one. */
   reload(supergraphSdl: string): void;
+  /** From now on not ready; everything else goes on, so that whoever shares out the work looks elsewhere first. */
+  retire(): void;
   /** From now on not ready; sockets are sent elsewhere, requests that run are finished. */
   stop(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const schemaFor = (identity: Identity) => contracts.of(identity) && supergraph.planning().schema;
   const live = createLive({ sessions, origins, limits, clock, leaving, schemaFor, subscribe });
 
+  let retired = false;
   let stopped: Promise<void> | undefined;
   async function stop(): Promise<void> {
     await live.stop();
@@ -89,7 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     mounts: options.mounts ?? [],
     secure: https,
     ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
-    isStopping: () => stopped !== undefined,
+    isStopping: () => retired || stopped !== undefined,
     onClosed: () => void live.check(),
   });
 
@@ -111,6 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       live.attach(server, PATH);
     },
     reload: supergraph.reload,
+    retire: () => void (retired = true),
     stop() {
       stopped ??= stop();
       return stopped;

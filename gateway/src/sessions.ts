@@ -3,6 +3,7 @@ import type { Clock } from '@concord/kit/domain/clock';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import type { Call, Identity } from '@concord/kit/identity/identity';
 import type { Mint } from '@concord/kit/identity/mint';
+import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type {
   SessionAct,
   SessionActs,
@@ -34,6 +35,8 @@ export interface SessionsOptions {
 }
 
 const MOST_KEPT = 10_000;
+/** Milliseconds that the gateway's own identity is worth something. */
+const LIFE = 30_000;
 
 /** Asks the identity service, as the gateway itself. */
 export function createSessions({ connection, mint, clock, keep = 1_000 }: SessionsOptions): Sessions {
@@ -43,7 +46,7 @@ export function createSessions({ connection, mint, clock, keep = 1_000 }: Sessio
     name: Act,
     input: SessionActs[Act]['input'],
   ): Promise<SessionActs[Act]['output']> {
-    const call: Call = { identity: mint(gatewayFacts(clock)), requestId: name };
+    const call: Call = { identity: mint(serviceIdentity('gateway', clock.now().getTime() + LIFE)), requestId: name };
     return (await connection.internal(name, input, call)) as SessionActs[Act]['output'];
   }
 
@@ -84,17 +87,3 @@ export function createSessions({ connection, mint, clock, keep = 1_000 }: Sessio
 
 /** Tokens themselves are not kept. */
 const fingerprint = (token: string) => createHash('sha256').update(token).digest('base64');
-
-function gatewayFacts(clock: Clock): Identity {
-  return {
-    kind: 'SERVICE',
-    id: 'gateway',
-    organization: 'platform',
-    organizationKind: 'PLATFORM',
-    roles: [],
-    departments: [],
-    audience: 'INTEGRATION',
-    session: '',
-    expiresAt: clock.now().getTime() + 30_000,
-  };
-}

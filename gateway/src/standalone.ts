@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +10,8 @@ import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
 import { createLogger, type Logger } from '@concord/kit/http/logger';
 import { createShutdown } from '@concord/kit/http/shutdown';
-import type { Identity } from '@concord/kit/identity/identity';
 import { createMint, type Mint } from '@concord/kit/identity/mint';
+import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import { openKeys, type Keys } from '@concord/kit/policy/keys';
 import { readSupergraph } from '@concord/schema/supergraph';
 import { takeDataFolder } from './data-folder.js';
@@ -21,6 +19,7 @@ import { loadDemo } from './demo/load.js';
 import { banner } from './demo/banner.js';
 import { databaseFile, readSettings, type Settings } from './environment.js';
 import { createGateway, type Gateway } from './gateway.js';
+import { createDoor } from './http/door.js';
 import { portalMounts } from './http/portals.js';
 import { createSessions } from './sessions.js';
 
@@ -64,7 +63,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
   const installation = (name: string): Installation => ({
     ...{ keys, clock, accept, logger: logger.child({ service: name }) },
     database: { kind: 'sqlite', file: databaseFile(settings, name) },
-    self: mint(serviceFacts(name)),
+    self: mint(serviceIdentity(name)),
     peer(other) {
       const service = services[other];
       if (!service) throw new NotFound(other);
@@ -93,16 +92,14 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     https: publicUrl.startsWith('https:'),
     ...(settings.trustProxy && { trustProxy: settings.trustProxy }),
   });
-  const server = createServer(gateway.app);
-  gateway.attach(server);
+  const door = createDoor(gateway);
   for (const service of Object.values(services)) await service.start();
 
   return {
     ...{ gateway, services, mint, clock },
-    listen: () => listening(server, settings),
+    listen: () => door.listen(settings),
     async stop() {
-      await gateway.stop();
-      await closed(server);
+      await door.close();
       for (const service of Object.values(services).reverse()) await service.stop();
     },
   };
@@ -134,28 +131,4 @@ export async function main(): Promise<void> {
   process.stdout.write(
     banner({ settings, port, demo: birth.demo !== 'none', seconds: (performance.now() - begun) / 1_000 }),
   );
-}
-
-function serviceFacts(name: string): Identity {
-  return {
-    ...{ kind: 'SERVICE', id: `service:${name}`, organization: 'platform', organizationKind: 'PLATFORM' },
-    ...{ roles: [], departments: [], audience: 'INTEGRATION', session: '', expiresAt: Number.MAX_SAFE_INTEGER },
-  };
-}
-
-async function listening(server: Server, { port, host }: Settings): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-async function closed(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const end = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), 5_000);
-  await end;
-  clearTimeout(late);
 }

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import type { RunningProcess } from '@concord/kit/foundation/run-process';
+import { systemClock } from '@concord/kit/domain/clock';
+import { connectService } from '@concord/kit/http/connect';
+import { openOwnCallKey } from '@concord/kit/identity/call-keys';
+import { createMint } from '@concord/kit/identity/mint';
+import { createSigner } from '@concord/kit/identity/sign';
+import { readSupergraph } from '@concord/schema/supergraph';
+import type { GatewaySettings } from './gateway.environment.js';
+import { createGateway } from './gateway.js';
+import { createDoor } from './http/door.js';
+import { portalMounts } from './http/portals.js';
+import { createSessions } from './sessions.js';
+
+/** Connections to the services of an installation, each call signed as the gateway. */
+export async function connectServices({ services, callKeyFile }: Pick<GatewaySettings, 'services' | 'callKeyFile'>) {
+  const sign = createSigner(await openOwnCallKey(callKeyFile, 'gateway'), systemClock);
+  const connect = (name: keyof typeof services) => connectService({ name, url: services[name], sign });
+  return { identity: connect('identity'), patients: connect('patients'), complaints: connect('complaints') };
+}
+
+/** Begins a gateway whose services are processes of their own. It starts whether or not they are there. */
+export async function beginGateway(settings: GatewaySettings, running: RunningProcess): Promise<void> {
+  const { logger, onStop, onLeaving } = running;
+  const clock = systemClock;
+  const connections = await connectServices(settings);
+  onStop('connections', () => Promise.all(Object.values(connections).map((connection) => connection.close())));
+
+  const { port, publicUrl = `http://localhost:${port}`, trustProxy } = settings;
+  const gateway = await createGateway({
+    connections,
+    supergraphSdl: await readSupergraph(fileURLToPath(new URL('../../schema', import.meta.url))),
+    sessions: createSessions({ connection: connections.identity, mint: createMint().mint, clock }),
+    clock,
+    onFault: (fault) => logger.error({ ...fault }, 'fault'),
+    origins: [publicUrl, `http://127.0.0.1:${port}`],
+    mounts: portalMounts(),
+    production: settings.production,
+    https: publicUrl.startsWith('https:'),
+    ...(trustProxy && { trustProxy }),
+  });
+  onLeaving(gateway.retire);
+  const door = createDoor(gateway);
+  onStop('door', () => door.close());
+  logger.info({ port: await door.listen(settings) }, 'listening');
+}
