@@ -1,0 +1,70 @@
+import { DEMO_PASSWORD, type DemoHospital } from '@concord/gateway/demo/hospitals';
+import type { Json } from './http.js';
+import { createPerson, type Door, type Person } from './person.js';
+
+/** Somebody to hire beside the staff of the demo. */
+export interface Hire {
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** Name of the department. */
+  readonly department?: string;
+}
+
+/** A hospital of the world. */
+export interface Hospital {
+  readonly name: string;
+  readonly administrator: Person;
+  /** The first of the demo's staff with this role; the administrator for `ADMIN`. */
+  person(role: string): Person;
+  /** The id of a department. */
+  department(name: string): Promise<string>;
+  /** Adds somebody to the staff. */
+  hire(hire: Hire): Promise<Person>;
+}
+
+/** A hospital that is founded, and whose administrator can sign in. */
+export function openHospital(door: Door, facts: DemoHospital): Hospital {
+  const people = new Map<string, Person>();
+  const personOf = (account: string): Person => {
+    const person = people.get(account) ?? createPerson(door, account, DEMO_PASSWORD);
+    people.set(account, person);
+    return person;
+  };
+  const administrator = personOf(facts.administrator.account);
+
+  async function department(name: string): Promise<string> {
+    const { departments } = await administrator.ask('{ departments { id name } }');
+    const found = (departments as Json[]).find((each) => each.name === name);
+    if (!found) throw new Error(`${facts.name} has no department ${name}`);
+    return found.id as string;
+  }
+
+  return {
+    name: facts.name,
+    administrator,
+    department,
+    person(role) {
+      if (role === 'ADMIN') return administrator;
+      const found = facts.staff.find(({ roles }) => roles.includes(role));
+      if (!found) throw new Error(`${facts.name} has nobody with the role ${role}`);
+      return personOf(found.account);
+    },
+    async hire({ department: of, ...hired }) {
+      const departmentId = of === undefined ? undefined : await department(of);
+      const input = { idempotencyKey: `hire-${hired.account}`, ...hired, departmentId, password: DEMO_PASSWORD };
+      await administrator.ask(STAFF_ADD, { input });
+      return personOf(hired.account);
+    },
+  };
+}
+
+const DEPARTMENT_ADD = 'mutation($input: DepartmentAddInput!) { departmentAdd(input: $input) { department { id } } }';
+const STAFF_ADD = 'mutation($input: StaffAddInput!) { staffAdd(input: $input) { staff { id } refusals { code } } }';
+
+/** Adds the departments and the staff of a hospital that has only its administrator yet. */
+export async function furnish({ administrator, hire }: Hospital, { departments, staff }: DemoHospital): Promise<void> {
+  for (const name of departments)
+    await administrator.ask(DEPARTMENT_ADD, { input: { idempotencyKey: `add-${name}`, name } });
+  for (const { account, name, roles, department } of staff) await hire({ account, name, roles, department });
+}

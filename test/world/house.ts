@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEMO_PASSWORD, type DemoHospital } from '@concord/gateway/demo/hospitals';
+import { databaseFile, type Settings } from '@concord/gateway/environment';
+import { createStandalone, type Standalone } from '@concord/gateway/standalone';
+import type { DatedClock } from '@concord/kit/domain/clock';
+import { createLogger } from '@concord/kit/http/logger';
+import { openKeys } from '@concord/kit/policy/keys';
+
+/** The page that the world's browsers are on. */
+export const ORIGIN = 'http://concord.test';
+
+/** What is seen of a house while it runs. */
+export interface Watched {
+  /** Every line of its log. */
+  readonly log: string[];
+  onStatement(service: string, sql: string): void;
+  /** A request of the gateway, or of another service, to a service. */
+  onCall(service: string): void;
+}
+
+/** What a house stands on; a second house on it has the same records. */
+export interface Ground {
+  readonly dataDir: string;
+  readonly clock: DatedClock;
+  clear(): Promise<void>;
+}
+
+/** A data folder of its own. */
+export async function breakGround(clock: DatedClock): Promise<Ground> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'concord-world-'));
+  return { dataDir, clock, clear: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+/** Builds a house as `npm start` does, watched, and opens its door on `port`; 0 takes a free one. */
+export async function openHouse({ dataDir, clock }: Ground, port: number, watched: Watched, lapseEvery: number) {
+  const settings: Settings = {
+    ...{ port, host: '127.0.0.1', dataDir, demo: false, production: false, publicUrl: ORIGIN },
+    ...{ rulePack: 'national', logLevel: 'debug' },
+  };
+  const keys = await openKeys({
+    file: join(dataDir, 'keys.json'),
+    createIfMissing: !existsSync(databaseFile(settings, 'identity')),
+  });
+  const destination = { write: (line: string) => void watched.log.push(line) };
+  const logger = createLogger({ service: 'concord', level: 'debug', destination });
+  const trial = { onStatement: watched.onStatement, lapseEvery, heartbeat: 1_000 };
+  const house = await createStandalone({ settings, keys, clock, logger, trial });
+  for (const service of Object.values(house.services)) {
+    const { execute } = service;
+    Object.assign(service, {
+      execute: (...asked: Parameters<typeof execute>) => {
+        watched.onCall(service.name);
+        return execute(...asked);
+      },
+    });
+  }
+  return { house, port: await house.listen() };
+}
+
+/** Founds a hospital with nobody but its administrator: the platform's own act, which has no door. */
+export async function found({ services, mint }: Standalone, { key, name, administrator }: DemoHospital): Promise<void> {
+  const identity = mint({
+    ...{ kind: 'SERVICE', id: 'gateway', organization: 'platform', organizationKind: 'PLATFORM', roles: [] },
+    ...{ departments: [], audience: 'INTEGRATION', session: '', expiresAt: Number.MAX_SAFE_INTEGER },
+  });
+  const query = `mutation($input: OrganizationFoundInput!) {
+    organizationFound(input: $input) { organization { id } refusals { code } } }`;
+  const input = {
+    ...{ idempotencyKey: `found-${key}`, name, kind: 'HOSPITAL' },
+    administrator: { ...administrator, password: DEMO_PASSWORD },
+  };
+  const founded = await services['identity']?.execute(
+    { query, variables: { input } },
+    { identity, requestId: 'found' },
+  );
+  if (!founded?.data?.['organizationFound'] || founded.errors)
+    throw new Error(`The hospital could not be founded: ${JSON.stringify(founded)}`);
+}

@@ -1,0 +1,117 @@
+import { hospitals, type DemoHospital } from '@concord/gateway/demo/hospitals';
+import { loadDemo } from '@concord/gateway/demo/load';
+import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
+import { furnish, openHospital, type Hospital } from './hospital.js';
+import { breakGround, found, openHouse, ORIGIN } from './house.js';
+import type { Door } from './person.js';
+import { until } from './until.js';
+
+/** What was counted while something ran. */
+export interface Count {
+  /** Statements by service, without what services do by themselves. */
+  readonly statements: Readonly<Record<string, number>>;
+  /** Requests by service. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+/** The whole house and its people. */
+export interface World extends Door {
+  readonly clock: DatedClock;
+  readonly dataDir: string;
+  /** Every line that the house has logged, over all its restarts. */
+  readonly log: readonly string[];
+  /** A hospital by the beginning of its name. */
+  hospital(name: string): Hospital;
+  /** Runs `work` and counts what the services did for it. */
+  counted(work: () => Promise<unknown>): Promise<Count>;
+  /** Comes back when the timers have looked, from now on, at everything once. Needs `timersEvery`. */
+  timersLooked(): Promise<void>;
+  /** Ends the house and builds it again on the same records and the same port. */
+  restartGateway(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What a world is opened with. */
+export interface WorldOptions {
+  /** Patients and complaints of the demo, dated back from `now`. */
+  readonly demo?: boolean;
+  /** Thursday 5 March 2026, nine in the morning in Shanghai, when left out. */
+  readonly now?: Date;
+  /** Milliseconds between the rounds of the timers; an hour, which no test lasts, when left out. */
+  readonly timersEvery?: number;
+}
+
+/** What services do by themselves, whoever asks them something meanwhile: hearing of each other. */
+const BY_ITSELF = /reaction/i;
+/** The first statement of a round of the timers. */
+const ROUND = /where[^]*silent/i;
+
+/** Opens a world of its own for one suite; end it with `stop`. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const { demo = false, now = new Date('2026-03-05T01:00:00Z'), timersEvery = 3_600_000 } = options;
+  const clock = createDatedClock(now);
+  const ground = await breakGround(clock);
+  const statements: string[] = [];
+  const calls: string[] = [];
+  const log: string[] = [];
+  let counting = false;
+  let rounds = 0;
+  const watched = {
+    log,
+    onStatement(service: string, sql: string) {
+      if (service === 'complaints' && ROUND.test(sql)) rounds += 1;
+      if (counting && !BY_ITSELF.test(sql)) statements.push(service);
+    },
+    onCall: (service: string) => void (counting && calls.push(service)),
+  };
+  let open = await openHouse(ground, 0, watched, timersEvery);
+  const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${open.port}` };
+  const known = new Map<DemoHospital, Hospital>(hospitals.map((facts) => [facts, openHospital(door, facts)]));
+
+  if (demo) await loadDemo(open.house, now);
+  else
+    for (const [facts, hospital] of known) {
+      await found(open.house, facts);
+      await furnish(hospital, facts);
+    }
+  clock.moveTo(now);
+
+  return {
+    ...door,
+    ...{ clock, log, dataDir: ground.dataDir },
+    hospital(name) {
+      const one = [...known.values()].find((hospital) => hospital.name.startsWith(name));
+      if (!one) throw new Error(`No hospital is called ${name}`);
+      return one;
+    },
+    async counted(work) {
+      statements.length = calls.length = 0;
+      counting = true;
+      try {
+        await work();
+      } finally {
+        counting = false;
+      }
+      return { statements: tally(statements), calls: tally(calls) };
+    },
+    async timersLooked() {
+      const begun = rounds;
+      // The round that runs may have begun before the test moved the clock; the next is through when a third begins.
+      await until('two rounds of the timers', () => rounds >= begun + 3);
+    },
+    async restartGateway() {
+      await open.house.stop();
+      open = await openHouse(ground, open.port, watched, timersEvery);
+    },
+    async stop() {
+      await open.house.stop();
+      await ground.clear();
+    },
+  };
+}
+
+function tally(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
