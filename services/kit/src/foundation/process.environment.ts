@@ -63,7 +63,7 @@ export const serviceVariables = (service: string, usualPort: string) => ({
   ...processVariables(service, usualPort),
   DATABASE_URL: database(service),
   KEY_FILE: file(`./keys/${service}/sealing.json`),
-  PEERS: file(`./keys/${service}/peers.json`),
+  PEERS: file('./keys/peers.json'),
 });
 
 /** What every service is told. */

@@ -51,6 +51,14 @@ export async function openOwnCallKey(file: string, name: string): Promise<CallKe
   return key;
 }
 
+/** The public half of an own key file, as it stands in everybody's peer file. @throws OperatorFault */
+export async function readPublicHalf(file: string, speaksFor: SpeaksFor) {
+  const { issuer, kid } = await openCallKey(file);
+  const text = (await readPrivateFile(file)) ?? '';
+  const { kty, crv, x } = parse(file, text, ownShape).key;
+  return { issuer, kid, speaksFor, key: { kty, crv, x } };
+}
+
 /** Opens the file of public halves: the only place verification takes keys from. @throws OperatorFault */
 export async function openPeerKeys(file: string): Promise<readonly PeerKey[]> {
   const text = await readFile(file, 'utf8').catch(() => {

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
+
+// `npm run found -- <hospital> <account> <name>`: founds a hospital of a distributed installation with its first
+// administrator, in the environment of the gateway. The password is the first line of the standard input: what stands on
+// a command line can be read by every account of the machine.
+
+const [name, account, administrator] = process.argv.slice(2);
+if (!name || !account || !administrator) {
+  process.stderr.write('npm run found -- <name of the hospital> <account of its administrator> <their name>\n');
+  process.exit(1);
+}
+
+const { readGatewaySettings } = await import('../dist/gateway.environment.js');
+const { connectServices } = await import('../dist/distributed.js');
+const { foundHospital } = await import('../dist/found-hospital.js');
+const { serviceIdentity } = await import('@concord/kit/identity/service-identity');
+
+/** @type {Awaited<ReturnType<typeof connectServices>> | undefined} */
+let connections;
+try {
+  connections = await connectServices(readGatewaySettings());
+  const lines = createInterface({ input: process.stdin });
+  if (process.stdin.isTTY) process.stderr.write('Password of the administrator: ');
+  const { value: password = '' } = await lines[Symbol.asyncIterator]().next();
+  lines.close();
+  const platform = serviceIdentity('gateway', Date.now() + 30_000);
+  const hospital = { name, administrator: { account, name: administrator, password: String(password) } };
+  process.stdout.write(`${await foundHospital(connections.identity, platform, hospital)}\n`);
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 1;
+} finally {
+  await Promise.all(Object.values(connections ?? {}).map((connection) => connection.close()));
+}
