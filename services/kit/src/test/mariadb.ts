@@ -45,6 +45,8 @@ function install(account: readonly string[]): string {
   const options = ['--no-defaults', ...account, `--datadir=${folder}/data`];
   const made = spawnSync(INSTALL!, [...options, '--auth-root-authentication-method=normal', '--skip-test-db'], {
     encoding: 'utf8',
+    // Two servers that are made at once would delete each other's temporary tables in a common folder.
+    env: { ...process.env, TMPDIR: folder },
   });
   if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr || made.stdout}`);
   return folder;
@@ -79,7 +81,7 @@ function launch(folder: string, account: readonly string[], port: number): Runni
   const script = '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait; rm -rf "$FOLDER"';
   const shell = spawn('sh', ['-c', script, DAEMON!, ...options], {
     stdio: ['pipe', 'ignore', 'ignore'],
-    env: { ...process.env, FOLDER: folder },
+    env: { ...process.env, FOLDER: folder, TMPDIR: folder },
   });
   const gone = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
   shell.unref();
