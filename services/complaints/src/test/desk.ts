@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity } from '@concord/kit/identity/identity';
+import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import { ask, type Answer } from '@concord/kit/test/ask';
-import { serviceFacts, testInstallation } from '@concord/kit/test/installation';
+import { testInstallation } from '@concord/kit/test/installation';
 import type { DatabaseSettings } from '@concord/kit/store/database';
 import type { Service, ServiceConnection } from '@concord/kit/graphql/service';
 import { createComplaintsService } from '../service.js';
@@ -23,7 +24,7 @@ export async function openDesk(database: DatabaseSettings, peers: Readonly<Recor
   const { installation, clock, person } = testInstallation(database, thursday, neighbours);
   const identity = await openIdentityPeer(installation);
   neighbours['identity'] = identity.connection;
-  const self = person([], serviceFacts('complaints'));
+  const self = person([], serviceIdentity('complaints'));
   const built = await createComplaintsService(
     { ...installation, self },
     { rulePack: 'national', lapseEvery: 3_600_000 },

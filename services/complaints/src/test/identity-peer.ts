@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
-import { serviceFacts } from '@concord/kit/test/installation';
+import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { IdentityEvent } from '@concord/schema/events';
 
 /** What of the identity service this one sees: the events it announces. Real journal, real feed, on a file of its own. */
@@ -31,7 +31,7 @@ export async function openIdentityPeer(installation: Installation) {
           aggregate: { type, id },
           version,
           kind: event.type,
-          actor: serviceFacts('identity'),
+          actor: serviceIdentity('identity'),
           organization: event.organization,
           at: installation.clock.now(),
           facts: [event],

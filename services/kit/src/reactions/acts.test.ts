@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NotFound } from '../domain/conflict.js';
 import { Denied } from '../graphql/errors.js';
 import { files } from '../test/database.js';
-import { serviceFacts } from '../test/installation.js';
+import { serviceIdentity } from '../identity/service-identity.js';
 import { signedIn } from '../test/store.js';
 import { tellerAndListener } from './pair.fixture.js';
 
@@ -17,7 +17,7 @@ it('the platform brings reactions up to date and retries what is parked', async 
   const bad = new Set(['poison']);
   const { foundation, heard } = await pair.listener(bad);
   const internal = foundation.reactions.internal();
-  const asked = (name: string) => internal(name, {}, { identity: pair.mint(serviceFacts('demo')), requestId: 'r' });
+  const asked = (name: string) => internal(name, {}, { identity: pair.mint(serviceIdentity('demo')), requestId: 'r' });
   await pair.say('x', 'a', 'poison');
   expect(await asked('reactions.catchUp')).toEqual({});
   expect(await heard('x')).toBe('a');

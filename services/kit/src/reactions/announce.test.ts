@@ -3,7 +3,7 @@ import { BadInput } from '../domain/conflict.js';
 import { Denied, Resync } from '../graphql/errors.js';
 import type { Identity } from '../identity/identity.js';
 import { files } from '../test/database.js';
-import { serviceFacts } from '../test/installation.js';
+import { serviceIdentity } from '../identity/service-identity.js';
 import { signedIn } from '../test/store.js';
 import type { AnnouncedPage } from './events-read.js';
 import { tellerAndListener } from './pair.fixture.js';
@@ -20,7 +20,7 @@ const ask = (identity: Identity, change: object = {}, signal?: AbortSignal) => {
   const internal = pair.teller.reactions.internal();
   return internal('events.read', question, { identity, requestId: 'r', signal }) as Promise<AnnouncedPage>;
 };
-const listener = (change: Partial<Identity> = {}) => pair.mint({ ...serviceFacts('listener'), ...change });
+const listener = (change: Partial<Identity> = {}) => pair.mint({ ...serviceIdentity('listener'), ...change });
 
 it('answers lines of the seat, with what is told of each and nothing else', async () => {
   await pair.say('x', 'a', '-');
@@ -33,16 +33,16 @@ it('answers lines of the seat, with what is told of each and nothing else', asyn
   expect((await ask(listener(), { after: 1, limit: 1 })).lines.map(({ number }) => number)).toEqual([2]);
 });
 
-it('is for the service whose seat it is, by either of its ids, and for nobody else', async () => {
-  await expect(ask(listener({ id: 'listener' }))).resolves.toEqual({ lines: [] });
+it('is for the service whose seat it is and for nobody else', async () => {
+  await expect(ask(listener())).resolves.toEqual({ lines: [] });
   const others = [
-    pair.mint(serviceFacts('other')),
+    pair.mint(serviceIdentity('other')),
     listener({ kind: 'PERSON' }),
     listener({ organizationKind: 'HOSPITAL' }),
     pair.mint(signedIn),
   ];
   for (const other of others) await expect(ask(other)).rejects.toThrow(Denied);
-  await expect(ask({ ...serviceFacts('listener') })).rejects.toThrow('not made here');
+  await expect(ask({ ...serviceIdentity('listener') })).rejects.toThrow('not made here');
   await expect(ask(listener(), { seat: 'org:A' })).rejects.toThrow(BadInput);
   await expect(ask(listener(), { seat: 'audit' })).rejects.toThrow('seat: missing or malformed');
 });

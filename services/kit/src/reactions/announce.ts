@@ -70,9 +70,9 @@ export function createAnnouncer({ feed, accept, tell }: AnnouncerParts): Announc
   };
 }
 
-/** A service of the platform reads what is addressed to it, and nothing else. Between processes its id is its name. */
+/** A service of the platform reads what is addressed to it, and nothing else. */
 function checkReader({ kind, organizationKind, id }: Identity, seat: Seat): void {
   const isService = kind === 'SERVICE' && organizationKind === 'PLATFORM';
-  if (!isService || (id !== seat && `service:${id}` !== seat))
+  if (!isService || `service:${id}` !== seat)
     throw new Denied('FORBIDDEN', 'Only the service whose seat it is reads it');
 }

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { connectService, type RemoteService } from '../http/connect.js';
 import { listenService, type Listening } from '../http/listen.js';
 import { generateCallKey } from '../identity/call-keys.js';
+import { serviceIdentity } from '../identity/service-identity.js';
 import { createSigner } from '../identity/sign.js';
 import { createVerifier } from '../identity/verify.js';
 import { files } from '../test/database.js';
-import { serviceFacts } from '../test/installation.js';
 import { tellerAndListener } from './pair.fixture.js';
 
 const open = files();
@@ -45,12 +45,7 @@ async function overTheWire(issuer: string): Promise<RemoteService> {
 }
 
 it('the same over a signed long poll', async () => {
-  const remote = await overTheWire('listener');
-  const identity = pair.mint({ ...serviceFacts('listener'), id: 'listener' });
-  pair.network.peer = {
-    ...remote,
-    internal: (act, input, call) => remote.internal(act, input, { ...call, identity }),
-  };
+  pair.network.peer = await overTheWire('listener');
   const { follower, heard } = await pair.listener();
   follower.start();
   await pair.say('x', 'a');
@@ -68,7 +63,7 @@ it('a service that signs as itself cannot read the seat of another', async () =>
     remote.internal(
       'events.read',
       { seat: 'service:listener', after: 0, limit: 1, waitMs: 0 },
-      { identity: pair.mint({ ...serviceFacts(id), id }), requestId: 'r' },
+      { identity: pair.mint(serviceIdentity(id)), requestId: 'r' },
     );
   await expect(asking('other')).rejects.toThrow('Only the service whose seat it is');
   await expect(asking('listener')).rejects.toThrow('REFUSED');

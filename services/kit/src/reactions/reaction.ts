@@ -40,4 +40,4 @@ export interface Patience {
   readonly slowest: number;
 }
 
-export const PATIENCE: Patience = { attempts: 5, backOff: 100, wait: 5_000, retry: 500, slowest: 15_000 };
+export const PATIENCE: Patience = { attempts: 5, backOff: 100, wait: 4_000, retry: 500, slowest: 15_000 };

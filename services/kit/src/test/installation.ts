@@ -5,6 +5,7 @@ import type { ServiceConnection } from '../graphql/service.js';
 import { createLogger } from '../http/logger.js';
 import type { Identity } from '../identity/identity.js';
 import { createMint } from '../identity/mint.js';
+import { serviceIdentity } from '../identity/service-identity.js';
 import { draftKeyFile, parseKeyFile } from '../policy/key-file.js';
 import { createKeys } from '../policy/keys.js';
 import type { DatabaseSettings } from '../store/database.js';
@@ -16,19 +17,6 @@ export interface TestInstallation {
   /** A person of a hospital, signed in for a day. */
   person(roles: readonly string[], change?: Partial<Identity>): Identity;
 }
-
-/** The platform itself, speaking as one of its services. */
-export const serviceFacts = (name: string): Identity => ({
-  kind: 'SERVICE',
-  id: `service:${name}`,
-  organization: 'platform',
-  organizationKind: 'PLATFORM',
-  roles: [],
-  departments: [],
-  audience: 'INTEGRATION',
-  session: '',
-  expiresAt: Number.MAX_SAFE_INTEGER,
-});
 
 /** An installation on `database`, standing at `now`; `peers` are the other services it may ask. */
 export function testInstallation(
@@ -44,7 +32,7 @@ export function testInstallation(
     keys: createKeys(parseKeyFile('test', draftKeyFile())),
     logger: createLogger({ service: 'test', level: 'silent' }),
     accept: mint.accept,
-    self: mint.mint(serviceFacts('test')),
+    self: mint.mint(serviceIdentity('test')),
     peer(name) {
       const peer = peers[name];
       if (!peer) throw new NotFound(name);
