@@ -2,8 +2,8 @@ import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
 import { createBeat } from '@concord/kit/reactions/beat';
-import { createAccessJournal } from '@concord/kit/store/access-journal';
 import { createAccountGuard } from './app/account-guard.js';
+import { announced } from './app/announcements.js';
 import { createPasswords } from './app/passwords.js';
 import { createRegister } from './app/register.js';
 import { createSessions } from './app/sessions.js';
@@ -35,8 +35,7 @@ export interface IdentitySettings {
 export async function createIdentity(installation: Installation, settings: IdentitySettings = {}): Promise<Service> {
   const { clock, accept, logger } = installation;
   const foundation = await layFoundation(installation, { name: 'identity', ...identityContents });
-  const { database, sealer, blindIndex, unitOfWork, ids, onFault } = foundation;
-  const access = createAccessJournal({ unitOfWork, sealer, ids, logger });
+  const { database, sealer, blindIndex, unitOfWork, ids, reactions, access, onFault, onDenied } = foundation;
 
   const log = createSignInLog(access);
   const secrets = { ...tokens, ...(await createPasswordHashing(settings.hashCost ?? fullCost)) };
@@ -62,17 +61,10 @@ export async function createIdentity(installation: Installation, settings: Ident
       passwords: createPasswords({ staff: stores.staff, register: staffRegister, guard, secrets, clock }),
     },
     {
-      ...{ accept, clock, onFault },
-      onDenied: ({ typeName, field, identity }) =>
-        void access.record({
-          kind: 'denial',
-          actor: identity,
-          subject: { type: 'field', id: `${typeName}.${field}` },
-          at: clock.now(),
-          facts: {},
-        }),
+      ...{ accept, clock, onFault, onDenied },
     },
   );
+  reactions.announce(announced);
   const sweep = createBeat('sweep-what-has-ended', settings.sweepEvery ?? 600_000, () => sessions.sweep(), logger);
 
   return {
@@ -80,14 +72,14 @@ export async function createIdentity(installation: Installation, settings: Ident
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: createSessionActs({ signIn, sessions, accept, clock }),
+    internal: reactions.internal(createSessionActs({ signIn, sessions, accept, clock })),
     readiness: foundation.readiness,
     async start() {
+      foundation.start();
       sweep.start();
     },
     async stop() {
       await sweep.stop();
-      await access.stop();
       await foundation.close();
     },
   };

@@ -1,11 +1,12 @@
 import type { EntryDraft } from '@concord/kit/store/contract';
+import { directorySeats } from './announcements.js';
 
-/** An act of administration in the journal. Nobody subscribes to these: they are addressed to the audit alone. */
+/** An act of administration in the journal. No person subscribes to these; services hear of what concerns them. */
 export function administrationEntry(
   type: 'organization' | 'department' | 'staff',
   id: string,
   keyScope: string,
   act: Pick<EntryDraft, 'version' | 'kind' | 'actor' | 'organization' | 'at' | 'facts'>,
 ): EntryDraft {
-  return { stream: 'administration', aggregate: { type, id }, keyScope, seats: [], ...act };
+  return { stream: 'administration', aggregate: { type, id }, keyScope, seats: directorySeats(act), ...act };
 }
