@@ -10,7 +10,12 @@ const role = v.pipe(v.string(), v.regex(/^[A-Z]{2,8}$/));
 const event = <Type extends string, Fields extends v.ObjectEntries>(type: Type, fields: Fields) =>
   v.object({ type: v.literal(type), version: v.literal(1), ...fields });
 
-const standing = { staff: id, organization: id, roles: v.pipe(v.array(role), v.readonly()), department: v.optional(id) };
+const standing = {
+  staff: id,
+  organization: id,
+  roles: v.pipe(v.array(role), v.readonly()),
+  department: v.optional(id),
+};
 
 /** Told by the identity service, by type and version. */
 const identityShapes = {
