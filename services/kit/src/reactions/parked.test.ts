@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DatabaseFault } from '../store/faults.js';
-import { run } from '../store/session.js';
+import { createReactionBook } from '../store/reaction-book.js';
+import { inTransaction, run } from '../store/session.js';
 import { eachDatabase } from '../test/database.js';
 import { tellerAndListener } from './pair.fixture.js';
 
-eachDatabase((_name, open) => {
+eachDatabase((name, open) => {
   let pair: Awaited<ReturnType<typeof tellerAndListener>>;
   beforeEach(async () => {
     pair = await tellerAndListener(open);
@@ -109,4 +111,34 @@ eachDatabase((_name, open) => {
     await follower.retryParked();
     expect(await heard('x')).toBe('poison a b c d');
   });
+
+  if (name === 'mariadb')
+    it('leaves no line behind that queues while the last one before it is taken out', async () => {
+      const bad = new Set(['poison']);
+      const { follower, heard, foundation } = await pair.listener(bad);
+      await pair.say('x', 'poison');
+      await follower.catchUp();
+      bad.clear();
+      await pair.say('x', 'next');
+      const place = { reaction: follower.name, source: 'teller', seat: 'service:listener' };
+      const book = createReactionBook(foundation.database, place);
+      // Somebody holds the place of the next line, so that queueing it takes as long as we like.
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const holding = inTransaction(foundation.database, async (ticket) => {
+        await book.park(ticket, { number: 2, caseKey: 'note:y', reason: 'HELD', at: new Date(0) });
+        await released;
+        throw new Error('let go');
+      }).catch((error: Error) => error.message);
+      await pause(100);
+      const queueing = follower.catchUp();
+      await pause(200);
+      const retrying = follower.retryParked();
+      await pause(200);
+      release();
+      await Promise.all([queueing, retrying]);
+      expect(await holding).toBe('let go');
+      expect(await heard('x')).toBe('poison next');
+      expect(await follower.state()).toBe('ok');
+    });
 });
