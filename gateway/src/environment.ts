@@ -37,6 +37,7 @@ export const variables = {
   PORT: v.optional(port, '4000'),
   HOST: v.optional(v.pipe(v.string(), v.examples(['127.0.0.1'])), '127.0.0.1'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.examples(['./data'])), './data'),
+  CHECKPOINT_DIR: v.optional(v.pipe(v.string(), v.examples(['/mnt/other-disk/concord']))),
   DEMO: yesNo('yes'),
   ...doorVariables,
   RULE_PACK: v.optional(v.picklist(['national', 'zhejiang', 'ningbo']), 'national'),
@@ -49,6 +50,8 @@ export interface Settings extends DoorSettings {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** Absolute: where checkpoints of the journals are signed into, and the key that signs them. */
+  readonly checkpointDir: string;
   readonly demo: boolean;
   readonly rulePack: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -61,6 +64,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     port: read.PORT,
     host: read.HOST,
     dataDir: resolve(read.DATA_DIR),
+    checkpointDir: resolve(read.CHECKPOINT_DIR ?? join(read.DATA_DIR, 'checkpoints')),
     demo: read.DEMO,
     ...doorSettings(read),
     rulePack: read.RULE_PACK,
@@ -71,3 +75,11 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
 /** The file of one service's records in standalone. */
 export const databaseFile = (settings: Pick<Settings, 'dataDir'>, service: string): string =>
   join(settings.dataDir, `${service}.sqlite`);
+
+/** The file that the checkpoints of one service's journal are added to. */
+export const checkpointFile = (settings: Pick<Settings, 'checkpointDir'>, service: string): string =>
+  join(settings.checkpointDir, `${service}.jsonl`);
+
+/** The key that signs checkpoints. */
+export const checkpointKeyFile = (settings: Pick<Settings, 'checkpointDir'>): string =>
+  join(settings.checkpointDir, 'checkpoint.pem');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createComplaintsService } from '@concord/complaints/service';
+import { createComplaints } from '@concord/complaints/service';
 import { createIdentity } from '@concord/identity/service';
 import { createPatients } from '@concord/patients/service';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
@@ -13,11 +13,13 @@ import { createShutdown } from '@concord/kit/http/shutdown';
 import { createMint, type Mint } from '@concord/kit/identity/mint';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import { openKeys, type Keys } from '@concord/kit/policy/keys';
+import { openCheckpointKey, type CheckpointKey } from '@concord/kit/store/checkpoint-key';
+import { fileCheckpointPlace } from '@concord/kit/store/checkpoint-place';
 import { readSupergraph } from '@concord/schema/supergraph';
 import { takeDataFolder } from './data-folder.js';
 import { loadDemo } from './demo/load.js';
 import { banner } from './demo/banner.js';
-import { databaseFile, readSettings, type Settings } from './environment.js';
+import { checkpointFile, checkpointKeyFile, databaseFile, readSettings, type Settings } from './environment.js';
 import { createGateway, type Gateway } from './gateway.js';
 import { createDoor } from './http/door.js';
 import { portalMounts } from './http/portals.js';
@@ -50,6 +52,8 @@ export interface Trial {
 export interface StandaloneParts {
   readonly settings: Settings;
   readonly keys: Keys;
+  /** Signs how far the journals have come; left out, nothing is signed. */
+  readonly checkpointKey?: CheckpointKey;
   readonly clock: DatedClock;
   readonly logger: Logger;
   readonly trial?: Trial;
@@ -57,7 +61,7 @@ export interface StandaloneParts {
 
 /** Builds every service and the gateway in this process, on SQLite. */
 export async function createStandalone(parts: StandaloneParts): Promise<Standalone> {
-  const { settings, keys, clock, logger, trial = {} } = parts;
+  const { settings, keys, checkpointKey, clock, logger, trial = {} } = parts;
   const { mint, accept } = createMint();
   const services: Record<string, Service> = {};
   const installation = (name: string): Installation => ({
@@ -71,10 +75,11 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     },
     onStatement: trial.onStatement && ((sql) => trial.onStatement?.(name, sql)),
     heartbeat: trial.heartbeat,
+    checkpoints: checkpointKey && { ...checkpointKey, place: fileCheckpointPlace(checkpointFile(settings, name)) },
   });
   services['identity'] = await createIdentity(installation('identity'));
   services['patients'] = await createPatients(installation('patients'));
-  services['complaints'] = await createComplaintsService(installation('complaints'), {
+  services['complaints'] = await createComplaints(installation('complaints'), {
     rulePack: settings.rulePack,
     lapseEvery: trial.lapseEvery,
   });
@@ -114,11 +119,10 @@ export async function main(): Promise<void> {
   const folder = takeDataFolder(settings.dataDir, new Date(), settings.demo);
   shutdown.onStop('data folder', folder.release);
 
-  const keys = await openKeys({
-    file: join(settings.dataDir, 'keys.json'),
-    createIfMissing: !existsSync(databaseFile(settings, 'identity')),
-  });
-  const house = await createStandalone({ settings, keys, clock: createDatedClock(), logger });
+  const createIfMissing = !existsSync(databaseFile(settings, 'identity'));
+  const keys = await openKeys({ file: join(settings.dataDir, 'keys.json'), createIfMissing });
+  const checkpointKey = await openCheckpointKey({ file: checkpointKeyFile(settings), createIfMissing });
+  const house = await createStandalone({ settings, keys, checkpointKey, clock: createDatedClock(), logger });
   shutdown.onStop('services', house.stop);
 
   const birth = folder.birth();

@@ -1,10 +1,10 @@
 import { runService } from '@concord/kit/foundation/run-service';
 import { readSettings } from './environment.js';
-import { createComplaintsService } from './service.js';
+import { createComplaints } from './service.js';
 
 await runService({
   name: 'complaints',
   readSettings,
-  create: (installation, { rulePack }) => createComplaintsService(installation, { rulePack }),
+  create: (installation, { rulePack }) => createComplaints(installation, { rulePack }),
   peers: ({ identityUrl, patientsUrl }) => ({ identity: identityUrl, patients: patientsUrl }),
 });

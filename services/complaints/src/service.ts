@@ -6,7 +6,7 @@ import { latestCalendar } from '@concord/rules/calendar/calendars';
 import { legalDate } from '@concord/rules/calendar/legal-time';
 import { packInForce } from '@concord/rules/packs/published';
 import { refOf } from '@concord/rules/packs/rule-pack';
-import { createComplaints } from './app/complaints.js';
+import { createComplaintActs } from './app/complaints.js';
 import { createWorklist } from './app/worklist.js';
 import { patientsOf } from './app/patient-search.js';
 import { createComplaintLoaders } from './graphql/complaint.loader.js';
@@ -27,17 +27,14 @@ export interface ComplaintSettings {
 }
 
 /** Builds the complaints service: the one place where its parts are put together. */
-export async function createComplaintsService(
-  installation: Installation,
-  settings: ComplaintSettings,
-): Promise<Service> {
+export async function createComplaints(installation: Installation, settings: ComplaintSettings): Promise<Service> {
   const { clock, accept, logger, heartbeat, peer } = installation;
   const foundation = await layFoundation(installation, { name: 'complaints', ...complaintContents });
-  const { database, sealer, unitOfWork, ids, journal, feed, cursors, reactions, onFault } = foundation;
+  const { database, sealer, unitOfWork, ids, journal, feed, cursors, reactions, onFault, onDenied } = foundation;
 
   const store = createComplaintStore(database, sealer);
   const directory = createDirectory(database);
-  const complaints = createComplaints({
+  const complaints = createComplaintActs({
     ...{ unitOfWork, sealer, clock, ids },
     complaints: store,
     caseNumbers: createCaseNumbers(database),
@@ -54,7 +51,7 @@ export async function createComplaintsService(
       loaders: createComplaintLoaders(store),
       patients: (call) => patientsOf(peer, call),
     },
-    { accept, clock, onFault },
+    { accept, clock, onFault, onDenied },
   );
   reactions.follow(keepDirectoryWhenStaffChanges(directory));
   const beat = createBeat(
@@ -72,7 +69,7 @@ export async function createComplaintsService(
     internal: reactions.internal(),
     readiness: foundation.readiness,
     async start() {
-      reactions.start();
+      foundation.start();
       beat.start();
     },
     async stop() {

@@ -4,7 +4,6 @@ import { NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
 import type { Call, Identity } from '@concord/kit/identity/identity';
-import { createAccessJournal } from '@concord/kit/store/access-journal';
 import { createMatching } from './app/matching.js';
 import { createPatientFiles } from './app/patient-files.js';
 import { createReveal } from './app/reveal.js';
@@ -25,26 +24,18 @@ export interface PatientSettings {
 
 /** Builds the patients service: the one place where its parts are put together. */
 export async function createPatients(installation: Installation, settings: PatientSettings = {}): Promise<Service> {
-  const { clock, accept, logger } = installation;
+  const { clock, accept } = installation;
   const tiers = settings.tiers ?? usualTiers;
   const foundation = await layFoundation(installation, { name: 'patients', ...patientContents });
-  const { unitOfWork, sealer, ids, onFault } = foundation;
+  const { unitOfWork, ids, access, onFault, onDenied } = foundation;
 
   const reader = createPatientReader(foundation);
-  const accesses = createAccessJournal({ unitOfWork, sealer, ids, logger });
   const subgraph = await createPatientsSubgraph({
     files: createPatientFiles({ unitOfWork, patients: createPatientStore(foundation), tiers, clock, ids }),
-    reveal: createReveal({ patients: reader, access: createAccessBook(accesses), clock, mayReveal: mayRevealField }),
+    reveal: createReveal({ patients: reader, access: createAccessBook(access), clock, mayReveal: mayRevealField }),
     loaders: createPatientLoaders(reader),
     ...{ reader, tiers, accept, clock, onFault },
-    onDenied: ({ typeName, field, identity }) =>
-      void accesses.record({
-        kind: 'denial',
-        actor: identity,
-        subject: { type: 'field', id: `${typeName}.${field}` },
-        at: clock.now(),
-        facts: {},
-      }),
+    onDenied,
   });
   const matching = createMatching(reader);
 
@@ -65,10 +56,9 @@ export async function createPatients(installation: Installation, settings: Patie
       return matching(admitted(call), input);
     },
     readiness: foundation.readiness,
-    start: () => Promise.resolve(),
-    async stop() {
-      await accesses.stop();
-      await foundation.close();
+    async start() {
+      foundation.start();
     },
+    stop: foundation.close,
   };
 }

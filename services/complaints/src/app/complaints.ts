@@ -51,14 +51,14 @@ export interface ComplaintParts {
 }
 
 /** Everything that can be done to complaints: load, decide, save. */
-export interface Complaints {
+export interface ComplaintActs {
   register(identity: Identity, key: string, told: ToldAtRegistration): Promise<Outcome>;
   act(identity: Identity, key: string, target: Target, order: ComplaintOrder): Promise<Outcome>;
   /** The timer's own act; does nothing when somebody was faster. */
   lapse(complaintId: string, timer: Actor): Promise<void>;
 }
 
-export function createComplaints(parts: ComplaintParts): Complaints {
+export function createComplaintActs(parts: ComplaintParts): ComplaintActs {
   const { unitOfWork, complaints, caseNumbers, directory, law, sealer, clock, ids } = parts;
 
   /** Decides on a state and writes what follows: the case, its place in the worklist, its journal entry. */

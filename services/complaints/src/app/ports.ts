@@ -52,6 +52,8 @@ export interface CountUpTo {
 export interface ComplaintStore {
   byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly ComplaintRecord[]>;
   byCaseNos(scope: Scope, caseNos: readonly string[]): Promise<readonly ComplaintRecord[]>;
+  /** Ids of each patient's complaints, newest first. */
+  idsOfPatients(scope: Scope, patients: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
   save(ticket: Ticket, scope: Scope, record: ComplaintRecord, now: Date): Promise<void>;
   insert(ticket: Ticket, record: ComplaintRecord, now: Date): Promise<void>;

@@ -48,6 +48,19 @@ describe('a complaint from the front desk to the archive', () => {
     );
   });
 
+  it('the patient of another service has their complaints, newest first', async () => {
+    const { front, pro, stranger } = people();
+    const [first, second] = [
+      await desk.register(front, { patientId: 'pat_9' }),
+      await desk.register(front, { patientId: 'pat_9' }),
+    ];
+    const entity = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Patient { complaints { id } } } }';
+    const asked = { r: [{ __typename: 'Patient', id: 'pat_9' }] };
+    const { data } = await ask(desk.service, pro, entity, asked);
+    expect(data._entities[0].complaints).toEqual([{ id: second.complaint.id }, { id: first.complaint.id }]);
+    expect((await ask(desk.service, stranger, entity, asked)).data._entities[0].complaints).toEqual([]);
+  });
+
   it('two departments have ten working days', async () => {
     const { complaint } = await desk.register(people().front, { departmentIds: ['dep_surgery', 'dep_nursing'] });
     expect(complaint.nextDeadline.dueAt).toBe('2026-03-19T16:00:00.000Z');

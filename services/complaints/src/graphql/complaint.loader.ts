@@ -1,5 +1,5 @@
+import { batched } from '@concord/kit/graphql/batched';
 import type { LoaderFactory } from '@concord/kit/graphql/context';
-import DataLoader from 'dataloader';
 import { scopeOf } from '../app/complaints.js';
 import type { ComplaintRecord, ComplaintStore } from '../app/ports.js';
 import { shownComplaint } from './complaint.shown.js';
@@ -9,26 +9,21 @@ import type { ComplaintType } from './complaint.type.js';
 export interface ComplaintLoaders {
   readonly byId: LoaderFactory<string, ComplaintType | null>;
   readonly byCaseNo: LoaderFactory<string, ComplaintType | null>;
+  /** Ids of a patient's complaints, newest first. */
+  readonly ofPatient: LoaderFactory<string, readonly string[] | null>;
 }
 
 /** The loaders of a service; made once, so that a request has one of each. */
 export function createComplaintLoaders(store: ComplaintStore): ComplaintLoaders {
-  const aligned = (
-    keys: readonly string[],
-    records: readonly ComplaintRecord[],
-    keyOf: (found: ComplaintRecord) => string,
-  ) => {
-    const found = new Map(records.map((record) => [keyOf(record), shownComplaint(record)]));
-    return keys.map((key) => found.get(key) ?? null);
-  };
+  const by = (keyOf: (record: ComplaintRecord) => string, records: readonly ComplaintRecord[]) =>
+    new Map(records.map((record) => [keyOf(record), shownComplaint(record)]));
   return {
     byId: ({ identity }) =>
-      new DataLoader(async (ids) =>
-        aligned(ids, await store.byIds(scopeOf(identity), ids), ({ complaint }) => complaint.id),
-      ),
+      batched(async (ids) => by(({ complaint }) => complaint.id, await store.byIds(scopeOf(identity), ids))),
     byCaseNo: ({ identity }) =>
-      new DataLoader(async (caseNos) =>
-        aligned(caseNos, await store.byCaseNos(scopeOf(identity), caseNos), ({ complaint }) => complaint.caseNo),
+      batched(async (caseNos) =>
+        by(({ complaint }) => complaint.caseNo, await store.byCaseNos(scopeOf(identity), caseNos)),
       ),
+    ofPatient: ({ identity }) => batched((patients) => store.idsOfPatients(scopeOf(identity), patients)),
   };
 }

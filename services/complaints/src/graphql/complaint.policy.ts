@@ -126,7 +126,7 @@ export const complaintPolicies = [
     complaint: everyone,
   }),
   definePolicy('ComplaintPayload', { complaint: everyone, refusals: everyone }),
-  definePolicy('Patient', { id: everyone }),
+  definePolicy('Patient', { id: everyone, complaints: everyone }),
   definePolicy('Staff', { id: everyone }),
   definePolicy('Department', { id: everyone }),
 ];

@@ -6,3 +6,6 @@ export function complaintReference(loaders: ComplaintLoaders): ReferenceResolver
   return ({ id, caseNo }, context) =>
     id ? context.loader(loaders.byId).load(id) : caseNo ? context.loader(loaders.byCaseNo).load(caseNo) : null;
 }
+
+/** A patient of whom another service asks what we know: whether they exist is for the service that keeps them to say. */
+export const patientReference: ReferenceResolver = ({ id }) => (id ? { id } : null);

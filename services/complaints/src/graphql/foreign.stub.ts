@@ -1,8 +1,8 @@
 import '@concord/kit/graphql/metadata';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** A patient of the patients service: its key, nothing of its fields. */
-@Directive('@key(fields: "id", resolvable: false)')
+/** A patient of the patients service: its key, nothing of its fields; what we add stands in `patient.fields.ts`. */
+@Directive('@key(fields: "id")')
 @ObjectType('Patient')
 export class PatientStub {
   @Field(() => ID)

@@ -2,14 +2,14 @@ import type { Clock } from '@concord/kit/domain/clock';
 import type { FeedCursors } from '@concord/kit/graphql/cursor';
 import type { Call } from '@concord/kit/identity/identity';
 import type { Feed, Journal } from '@concord/kit/store/contract';
-import type { Complaints } from '../app/complaints.js';
+import type { ComplaintActs } from '../app/complaints.js';
 import type { PatientDirectory } from '../app/ports.js';
 import type { Worklist } from '../app/worklist.js';
 import type { ComplaintLoaders } from './complaint.loader.js';
 
 /** What the resolvers of this service are given; made in `service.ts`. */
 export interface ComplaintGraph {
-  readonly complaints: Complaints;
+  readonly complaints: ComplaintActs;
   readonly worklist: Worklist;
   readonly loaders: ComplaintLoaders;
   readonly journal: Journal;

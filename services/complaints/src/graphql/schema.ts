@@ -3,8 +3,9 @@ import { complaintFeedOf } from './complaint.feed.js';
 import { ComplaintFields } from './complaint.fields.js';
 import { ComplaintMutations } from './complaint.mutations.js';
 import { complaintPolicies } from './complaint.policy.js';
-import { complaintReference } from './complaint.reference.js';
+import { complaintReference, patientReference } from './complaint.reference.js';
 import { ComplaintResolver } from './complaint.resolver.js';
+import { PatientFields } from './patient.fields.js';
 import type { ComplaintGraph } from './parts.js';
 
 /** This service's part of the graph. */
@@ -18,9 +19,10 @@ export function createComplaintsSubgraph(
       new ComplaintResolver(graph),
       new ComplaintFields(graph),
       new ComplaintMutations(graph),
+      new PatientFields(graph),
       complaintFeedOf(graph),
     ],
-    references: { Complaint: complaintReference(graph.loaders) },
+    references: { Complaint: complaintReference(graph.loaders), Patient: patientReference },
     policies: complaintPolicies,
     ...edge,
   });
@@ -29,5 +31,5 @@ export function createComplaintsSubgraph(
 /** The SDL alone, without a service behind it: what is committed under `schema/subgraphs`. */
 export function buildComplaintsSdl(): Promise<string> {
   const feed = complaintFeedOf({} as ComplaintGraph).constructor;
-  return subgraphSdl({ resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, feed] });
+  return subgraphSdl({ resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, PatientFields, feed] });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import type { Clock } from '@concord/kit/domain/clock';
-import type { Complaints } from '../app/complaints.js';
+import type { ComplaintActs } from '../app/complaints.js';
 import type { ComplaintStore } from '../app/ports.js';
 
 /** Complaints looked at in one round. */
@@ -20,7 +20,7 @@ export const timer: Actor = {
  * One round: every answer that met only silence for the whole of its term goes on to the follow-up call. The move itself
  * is conditional on the version, so that two processes, or a process killed in between, make it once.
  */
-export function lapseWhenSilenceIsOver(parts: { complaints: Complaints; store: ComplaintStore; clock: Clock }) {
+export function lapseWhenSilenceIsOver(parts: { complaints: ComplaintActs; store: ComplaintStore; clock: Clock }) {
   return async (): Promise<void> => {
     const due = await parts.store.silentSince({ service: 'complaints' }, parts.clock.now(), MOST);
     for (const id of due) await parts.complaints.lapse(id, timer);

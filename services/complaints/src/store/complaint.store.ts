@@ -39,6 +39,15 @@ export function createComplaintStore(database: Database, sealer: Sealer): Compla
     async byCaseNos(scope, caseNos) {
       return loaded(await complaints.find(scope, { where: { caseNo: { oneOf: caseNos } }, limit: caseNos.length }));
     },
+    async idsOfPatients(scope, patients) {
+      const rows = await seats.find(scope, {
+        where: { patientId: { oneOf: patients } },
+        order: [{ column: 'id', descending: true }],
+      });
+      const ids = new Map<string, string[]>(patients.map((patient) => [patient, []]));
+      for (const { id, patientId } of rows) if (patientId) ids.get(patientId)?.push(id);
+      return ids;
+    },
     async insert(ticket, record, now) {
       const { id, organization, caseNo, status } = record.complaint;
       const { version } = record;

@@ -5,7 +5,7 @@ import { ask, type Answer } from '@concord/kit/test/ask';
 import { testInstallation } from '@concord/kit/test/installation';
 import type { DatabaseSettings } from '@concord/kit/store/database';
 import type { Service, ServiceConnection } from '@concord/kit/graphql/service';
-import { createComplaintsService } from '../service.js';
+import { createComplaints } from '../service.js';
 import { openIdentityPeer } from './identity-peer.js';
 import { directory } from './story.js';
 
@@ -25,10 +25,7 @@ export async function openDesk(database: DatabaseSettings, peers: Readonly<Recor
   const identity = await openIdentityPeer(installation);
   neighbours['identity'] = identity.connection;
   const self = person([], serviceIdentity('complaints'));
-  const built = await createComplaintsService(
-    { ...installation, self },
-    { rulePack: 'national', lapseEvery: 3_600_000 },
-  );
+  const built = await createComplaints({ ...installation, self }, { rulePack: 'national', lapseEvery: 3_600_000 });
   const service: Service = {
     ...built,
     async stop() {

@@ -3,9 +3,11 @@ import { createFeedCursors, type FeedCursors } from '../graphql/cursor.js';
 import type { Fault } from '../graphql/errors.js';
 import type { Readiness } from '../graphql/service.js';
 import { createBlindIndex } from '../policy/blind-index.js';
+import type { Denial } from '../policy/apply.js';
 import type { BlindIndex, Sealer } from '../policy/contract.js';
 import { createSealer } from '../policy/sealer.js';
 import { createVault } from '../policy/vault.js';
+import { createAccessJournal, type AccessJournal } from '../store/access-journal.js';
 import type { Feed, Journal, UnitOfWork } from '../store/contract.js';
 import { createDataKeyStore } from '../store/data-keys.js';
 import { openDatabase } from '../store/data-source.js';
@@ -14,6 +16,8 @@ import { createFeed } from '../store/feed.js';
 import { createJournal } from '../store/journal.js';
 import { createNews } from '../store/news.js';
 import { createUnitOfWork } from '../store/unit-of-work.js';
+import type { AuditReport } from '../store/verify-audit.js';
+import { createAudit } from './audit.js';
 import type { Installation } from './installation.js';
 import { createReactions, type Reactions } from './reactions.js';
 
@@ -36,9 +40,17 @@ export interface Foundation {
   readonly feed: Feed;
   readonly cursors: FeedCursors;
   readonly reactions: Reactions;
+  /** Reveals, sign-ins, denials. */
+  readonly access: AccessJournal;
+  /** Writes a call that was turned away into the access journal. */
+  onDenied(denial: Denial): void;
   /** Writes a fault down for whoever looks for its incident number. */
   onFault(fault: Fault): void;
   readiness(): Promise<Readiness>;
+  /** Recomputes the journal and holds it against its signed checkpoints. @throws OperatorFault without a place for them */
+  verifyAudit(): Promise<AuditReport>;
+  /** Starts reactions and checkpoints. */
+  start(): void;
   /** Ends what runs and closes the database. */
   close(): Promise<void>;
 }
@@ -64,6 +76,8 @@ export async function layFoundation(installation: Installation, parts: Foundatio
   const unitOfWork = createUnitOfWork({ database, clock, ids, sealer, hmacKey, news, logger });
   const feed = createFeed({ database, sealer, news });
   const reactions = createReactions({ installation, name: parts.name, database, unitOfWork, feed });
+  const access = createAccessJournal({ unitOfWork, sealer, ids, logger });
+  const audit = createAudit(installation, { name: parts.name, database });
   return {
     database,
     ids,
@@ -74,6 +88,13 @@ export async function layFoundation(installation: Installation, parts: Foundatio
     feed,
     reactions,
     cursors: createFeedCursors({ service: parts.name, key: keys.hmacKey('cursor') }),
+    access,
+    onDenied({ typeName, field, identity }) {
+      const subject = { type: 'field', id: `${typeName}.${field}` };
+      access
+        .record({ kind: 'denial', actor: identity, subject, at: clock.now(), facts: {} })
+        .catch((err: unknown) => logger.error({ err }, 'a denial could not be written down'));
+    },
     onFault: (fault) => logger.error({ ...fault }, 'fault'),
     async readiness() {
       try {
@@ -83,8 +104,15 @@ export async function layFoundation(installation: Installation, parts: Foundatio
         return { ready: false, checks: { database: 'does not answer' } };
       }
     },
+    verifyAudit: audit.verify,
+    start() {
+      reactions.start();
+      audit.start();
+    },
     async close() {
       await reactions.stop();
+      await access.stop();
+      await audit.stop();
       await news.stop();
       await database.close();
     },

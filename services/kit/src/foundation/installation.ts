@@ -3,6 +3,8 @@ import type { ServiceConnection } from '../graphql/service.js';
 import type { Logger } from '../http/logger.js';
 import type { Identity } from '../identity/identity.js';
 import type { Keys } from '../policy/keys.js';
+import type { CheckpointKey } from '../store/checkpoint-key.js';
+import type { CheckpointPlace } from '../store/checkpoint-place.js';
 import type { DatabaseSettings, StatementObserver } from '../store/database.js';
 
 /**
@@ -20,6 +22,12 @@ export interface Installation {
   readonly self: Identity;
   /** Another service; asked when it is needed, because services are made one after the other. */
   peer(name: string): ServiceConnection;
+  /** Where and with what it is signed how far the journal has come; left out, nothing is signed (tests). */
+  readonly checkpoints?: CheckpointKey & {
+    readonly place: CheckpointPlace;
+    /** Milliseconds between checkpoints. */
+    readonly every?: number;
+  };
   /** Milliseconds between the heartbeats of a feed; 15 seconds when left out. */
   readonly heartbeat?: number;
   /** Told of every statement, once the database is up to date: to count them in tests and benches. */
