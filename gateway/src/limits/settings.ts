@@ -27,6 +27,12 @@ export interface Limits {
   readonly sessionCheck: number;
   /** Between two pings; a socket that has not answered the last one is cut. */
   readonly keepAlive: number;
+  /** From an event handed to a socket to its leaving the process; after it, the client counts as not reading. */
+  readonly stallTime: number;
+  /** Events of a stream that are held for a client that does not read. */
+  readonly heldEvents: number;
+  /** Bytes that a socket may hold back when its client does not read. */
+  readonly unsentBytes: number;
 }
 
 /** What stands unless the environment says otherwise. */
@@ -47,4 +53,7 @@ export const defaultLimits: Limits = {
   initTime: 3_000,
   sessionCheck: 2_000,
   keepAlive: 12_000,
+  stallTime: 5_000,
+  heldEvents: 256,
+  unsentBytes: 1024 * 1024,
 };

@@ -143,27 +143,3 @@ describe('a stream ends', () => {
     expect((await client.next()).payload).toEqual({ data: { complaintFeed: { cursor: 'n-c1' } } });
   });
 });
-
-describe('a client that does not read', () => {
-  it('holds its own stream back, and nothing piles up', async () => {
-    world.source.flood((number) => ({ cursor: `n-${number}-${'x'.repeat(20_000)}` }));
-    client.subscribe('1', `subscription { complaintFeed { cursor } }`);
-    await client.next();
-    client.socket.pause();
-    let taken = -1;
-    await until('the source is held back', () => {
-      const still = taken === world.source.taken;
-      taken = world.source.taken;
-      return still;
-    });
-    // What is on its way is in the buffers of two sockets, some megabytes; without holding back there is no end to it.
-    expect(taken).toBeLessThan(5_000);
-    const other = await signedIn(world);
-    other.subscribe('1', 'subscription { complaintFeed { cursor } }');
-    expect((await other.next()).type).toBe('next');
-    other.socket.terminate();
-    client.socket.resume();
-    await client.next();
-    client.socket.terminate();
-  });
-});

@@ -53,6 +53,9 @@ interface Opened extends Carried {
   connected?: Connected;
 }
 
+/** The context of a subscription on its way through the protocol. */
+type Listener = Pick<Subscribing, 'caller' | 'unsent'>;
+
 /** `graphql-transport-ws`, for subscriptions only. */
 export function createLive(options: LiveOptions): Live {
   const { sessions, origins, limits, clock, leaving } = options;
@@ -98,12 +101,13 @@ export function createLive(options: LiveOptions): Live {
       const judged = judge(schema, payload as SubscribePayload);
       if ('errors' in judged) return judged.errors.map(leaving);
       const { operationName, variables } = payload;
-      const contextValue: Caller = { identity: connected.identity, requestId: randomUUID() };
+      const caller: Caller = { identity: connected.identity, requestId: randomUUID() };
+      const contextValue: Listener = { caller, unsent: () => extra.socket.bufferedAmount };
       return { schema, document: judged.document, operationName, variableValues: variables ?? {}, contextValue };
     },
 
     async subscribe({ document, operationName, variableValues, contextValue }: ExecutionArgs) {
-      const caller = contextValue as Caller;
+      const { caller, unsent } = contextValue as Listener;
       const name = operationName ?? undefined;
       // graphql-ws iterates what has `Symbol.asyncIterator` and sends everything else as the one answer.
       return (await options.subscribe({
@@ -111,6 +115,7 @@ export function createLive(options: LiveOptions): Live {
         ...(name && { operationName: name }),
         variables: variableValues ?? {},
         caller,
+        unsent,
       })) as AsyncIterable<ExecutionResult>;
     },
   });

@@ -3,6 +3,7 @@ import { getOperationAST, getVariableValues, GraphQLError, type DocumentNode, ty
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import { endedStream, type LeavingError } from '../errors.js';
 import type { Caller } from '../forward.js';
+import type { Patience } from './backlog.js';
 import { createEventResolver } from './event.js';
 import type { Planning } from './planning.js';
 import { openUpstream } from './upstream.js';
@@ -13,6 +14,8 @@ export interface Subscribing {
   readonly operationName?: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
+  /** Bytes on the client's socket that have not left this process. */
+  unsent(): number;
 }
 
 /** What streams are made from. */
@@ -21,6 +24,7 @@ export interface SubscribeOptions {
   readonly connections: Readonly<Record<string, ServiceConnection>>;
   readonly sources: Readonly<Record<string, GraphQLDataSource>>;
   readonly leaving: LeavingError;
+  readonly patience: Patience;
   /** Calls back once, when the graph is exchanged; returns the way not to be called. */
   onceReloaded(listener: () => void): () => void;
 }
@@ -30,17 +34,17 @@ export type Subscribed = AsyncIterableIterator<ExecutionResult> | ExecutionResul
 
 /**
  * Federated subscriptions: one service emits, the others complete each event. The reader pulls: an event is taken from
- * the service when the one before was sent, so a slow client is never ahead of what it can read, and nothing piles up.
+ * the service when the one before was sent. What a client that stops reading keeps alive is bounded by `patience`.
  */
 export function createSubscribe(options: SubscribeOptions): (subscribing: Subscribing) => Promise<Subscribed> {
-  const { connections, sources, leaving } = options;
+  const { connections, sources, leaving, patience } = options;
   const refused = (...errors: readonly unknown[]): ExecutionResult => ({ errors: errors.map(leaving) });
   const answered = (result: ExecutionResult): ExecutionResult => ({
     ...(result.data !== undefined && { data: result.data }),
     ...(result.errors && { errors: result.errors.map(leaving) }),
   });
 
-  return async ({ document, operationName, variables, caller }) => {
+  return async ({ document, operationName, variables, caller, unsent }) => {
     const planning = options.planning();
     const operation = getOperationAST(document, operationName);
     if (!operation) return refused(new GraphQLError('The request names no operation of its document'));
@@ -63,8 +67,11 @@ export function createSubscribe(options: SubscribeOptions): (subscribing: Subscr
       if (!('next' in upstream)) return answered(await resolve(upstream));
       return openUpstream({
         upstream,
+        patience,
+        unsent,
         resolve: async (event) => answered(await resolve(event)),
         failed: (error) => refused(error),
+        overflown: () => refused(endedStream('TOO_MUCH', 'The stream was not read; subscribe again', 'OVERFLOW')),
         onEnd: options.onceReloaded,
         ended: () => refused(endedStream('INTERNAL', 'The graph was exchanged; subscribe again', 'SCHEMA_RELOAD')),
       });

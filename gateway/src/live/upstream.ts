@@ -1,11 +1,13 @@
 import type { ExecutionResult } from 'graphql';
+import { createBacklog, type BacklogOptions } from './backlog.js';
 
 /** A service's stream and what becomes of it. */
-export interface UpstreamOptions {
-  readonly upstream: AsyncIterableIterator<ExecutionResult>;
+export interface UpstreamOptions extends Omit<BacklogOptions, 'onOverflow'> {
   resolve(event: ExecutionResult): Promise<ExecutionResult>;
   /** The last answer when the upstream throws. */
   failed(error: unknown): ExecutionResult;
+  /** The last answer when the client stayed too far behind. */
+  overflown(): ExecutionResult;
   /** Calls `end` when the stream must end for a reason of ours; returns the way not to. */
   onEnd(end: () => void): () => void;
   /** The last answer then. */
@@ -23,26 +25,18 @@ const DONE: Step = { done: true, value: undefined };
  * it is quiet. (The `return()` of an async generator would wait for the next event, and the upstream would stay open.)
  */
 export function openUpstream(options: UpstreamOptions): AsyncIterableIterator<ExecutionResult> {
-  const { upstream, resolve, failed, onEnd, ended } = options;
+  const { resolve, failed, overflown, onEnd, ended } = options;
   let over = false;
   let inTurn = 0;
   let last: ExecutionResult | undefined;
-  let interrupt = (): void => undefined;
-  // Not a race with one long promise: every event of a long stream would leave a reaction hanging on it.
-  const nextEvent = () =>
-    new Promise<IteratorResult<ExecutionResult>>((settle, reject) => {
-      interrupt = () => settle(DONE);
-      upstream.next().then(settle, reject);
-    });
+  const backlog = createBacklog({ ...options, onOverflow: () => close(overflown()) });
 
   const close = (farewell?: ExecutionResult) => {
     if (over) return;
     over = true;
     last = farewell;
     forget();
-    // Its failure to end is nothing the client could do something about.
-    void Promise.resolve(upstream.return?.()).catch(() => undefined);
-    interrupt();
+    backlog.close();
   };
   const forget = onEnd(() => close(ended()));
 
@@ -53,26 +47,32 @@ export function openUpstream(options: UpstreamOptions): AsyncIterableIterator<Ex
     return { done: false, value };
   };
 
+  const nextStep = async (): Promise<Step> => {
+    if (over) return farewell();
+    try {
+      const step = await backlog.take();
+      if (over) return farewell();
+      if (step.done) {
+        close();
+        return DONE;
+      }
+      const value = await resolve(step.value);
+      if (++inTurn % TURN === 0) await new Promise((resume) => setImmediate(resume));
+      return over ? farewell() : { done: false, value };
+    } catch (error) {
+      close();
+      return { done: false, value: failed(error) };
+    }
+  };
+
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
     async next() {
-      if (over) return farewell();
-      try {
-        const step = await nextEvent();
-        if (over) return farewell();
-        if (step.done) {
-          close();
-          return DONE;
-        }
-        const value = await resolve(step.value);
-        if (++inTurn % TURN === 0) await new Promise((resume) => setImmediate(resume));
-        return over ? farewell() : { done: false, value };
-      } catch (error) {
-        close();
-        return { done: false, value: failed(error) };
-      }
+      const step = await nextStep();
+      if (!over) backlog.handed();
+      return step;
     },
     async return() {
       close();

@@ -3,6 +3,8 @@ import type { ComplaintFeedItem } from './complaints.fixture.js';
 /** A stream of events that a test drives, and what the gateway made of it. */
 export interface Source {
   open(after?: string): AsyncIterableIterator<ComplaintFeedItem>;
+  /** Makes events of the past: a stream with `after` starts behind that cursor. */
+  remember(...events: ComplaintFeedItem[]): void;
   /** To every open stream. */
   emit(...events: ComplaintFeedItem[]): void;
   /** Ends every open stream with an error, as a service does that dies. */
@@ -23,6 +25,7 @@ interface OneStream {
 /** A source without events. */
 export function createSource(): Source {
   const streams = new Set<OneStream>();
+  const past: ComplaintFeedItem[] = [];
   let opened = 0;
   let taken = 0;
   let flooding: ((number: number) => ComplaintFeedItem) | undefined;
@@ -35,9 +38,10 @@ export function createSource(): Source {
   };
 
   return {
-    open() {
+    open(after) {
       opened += 1;
-      const stream: OneStream = { queue: [], over: false };
+      const missed = after ? past.slice(past.findIndex(({ cursor }) => cursor === after) + 1) : [];
+      const stream: OneStream = { queue: missed, over: false };
       streams.add(stream);
       const close = async () => {
         stream.over = true;
@@ -68,6 +72,7 @@ export function createSource(): Source {
       };
       return iterator;
     },
+    remember: (...events) => void past.push(...events),
     emit: (...events) => push(...events),
     fail: (error) => push(error),
     flood: (event) => void (flooding = event),
