@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { createErrorAnswer } from '@concord/kit/graphql/answer-error';
 import { isErrorCode, type OnFault } from '@concord/kit/graphql/errors';
+import { Unavailable } from '@concord/kit/http/unavailable';
 
 /** Words that a service may send along with a code; everything else stays inside. */
 const TOLD = ['reason', 'currentVersion', 'inputPath', 'incident', 'sentence', 'retryable'];
@@ -11,7 +12,13 @@ export type LeavingError = (error: unknown) => GraphQLError;
 /** What Apollo, the planner, the services and we ourselves throw, brought into one shape. */
 export function createLeavingErrors(onFault: OnFault): LeavingError {
   const answerError = createErrorAnswer(onFault);
-  return (error) => (isFromService(error) ? told(error) : withoutHttp(answerError(error, '')));
+  return (error) => {
+    if (isFromService(error)) return told(error);
+    const left = withoutHttp(answerError(error, ''));
+    // Whoever is told may come back: the service will, and a feed goes on where it was left.
+    if (error instanceof Unavailable) Object.assign(left.extensions, { reason: 'UNAVAILABLE', retryable: true });
+    return left;
+  };
 }
 
 /** An error of an answer, in process a `GraphQLError`, between processes plain. */

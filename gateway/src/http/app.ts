@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { OnFault } from '@concord/kit/graphql/errors';
+import { Unavailable } from '@concord/kit/http/unavailable';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import { randomUUID } from 'node:crypto';
 import { answerError } from './answer.js';
@@ -49,6 +50,11 @@ function failed(onFault: OnFault): ErrorRequestHandler {
     if (status < 500) return answerError(response, 400, 'BAD_USER_INPUT', 'The request cannot be read');
     const incident = randomUUID();
     onFault({ incident, requestId: '', at: 'http', error: error.name ?? 'Error', frames: [] });
+    if (error instanceof Unavailable) {
+      response.setHeader('retry-after', '1');
+      const told = { reason: 'UNAVAILABLE', retryable: true, incident };
+      return answerError(response, 503, 'INTERNAL', 'A part of the house is not available now', told);
+    }
     return answerError(response, 500, 'INTERNAL', 'Internal error', { incident });
   };
 }

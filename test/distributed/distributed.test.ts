@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { register, step } from '../actors/complaints.js';
+import { registerPatient } from '../actors/patients.js';
+import { needs } from '../support/programs.js';
+import type { Json } from '../world/http.js';
+import type { Listener } from '../world/listener.js';
+import type { Person } from '../world/person.js';
+import { until } from '../world/until.js';
+import { openInstallation, PROCESSES, type DistributedInstallation } from './installation.js';
+
+const WORKLIST = '{ complaints(filter: {view: OPEN}) { edges { node { caseNo status patient { name } } } } }';
+const FEED =
+  'subscription($after: Cursor) { complaintFeed(after: $after) { cursor entry { kind complaint { status patient { name } } } } }';
+const AS_OF = '{ complaints(filter: {view: OPEN}) { asOf } }';
+const FOUND = 'query($search: String!) { complaints(filter: {search: $search}) { edges { node { caseNo } } } }';
+
+needs('mariadb', 'four processes on four addresses', () => {
+  let house: DistributedInstallation;
+  let [front, pro] = [] as unknown as [Person, Person];
+  let complaint: Json;
+  beforeAll(async () => {
+    house = await openInstallation();
+    [front, pro] = [house.hospital.person('FRONT'), house.hospital.person('PRO')];
+  });
+  afterAll(() => house?.clear());
+
+  const row = (patient: object) => ({ caseNo: complaint.caseNo, status: 'TRIAGED', patient });
+  const nodes = (data: Json) => (data.complaints.edges as Json[]).map(({ node }) => node);
+
+  it('show a complaint with the name that another process keeps', async () => {
+    const patientId = await registerPatient(front, '张桂芳', '13857400101');
+    const departmentIds = [await house.hospital.department('普通外科')];
+    complaint = await register(front, { patientId, departmentIds });
+    expect(nodes(await pro.ask(WORKLIST))).toEqual([
+      { caseNo: complaint.caseNo, status: 'REGISTERED', patient: { name: '张桂芳' } },
+    ]);
+  });
+
+  it('tell who listens what happens next, completed with that name', async () => {
+    const { complaints } = await pro.ask(AS_OF);
+    const listener: Listener = await pro.listen(FEED, { after: complaints.asOf });
+    const news = async () => {
+      for (;;) {
+        const { data, errors } = await listener.next();
+        if (errors || data.complaintFeed.entry) return { data, errors };
+      }
+    };
+    complaint = await step(pro, 'triage', complaint);
+    expect(await news()).toMatchObject({
+      data: {
+        complaintFeed: {
+          entry: { kind: 'triage', complaint: { status: 'TRIAGED', patient: { name: '张桂芳' } } },
+        },
+      },
+      errors: undefined,
+    });
+    await listener.stop();
+  });
+
+  it('ask each other as the person who asks: a search by name meets only who may search', async () => {
+    expect(nodes(await pro.ask(FOUND, { search: '桂芳' }))).toEqual([{ caseNo: complaint.caseNo }]);
+    expect(nodes(await pro.ask(FOUND, { search: '王' }))).toEqual([]);
+    const dpo = house.hospital.person('DPO');
+    expect((await dpo.refusal(FOUND, { search: '桂芳' })).extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('answer what is left when one is down, and all of it when it is back', async () => {
+    expect(await house.process('patients').stop()).toBe(0);
+    const partial = await pro.answer(WORKLIST);
+    expect(nodes(partial.data)).toEqual([row({ name: null })]);
+    expect(partial.errors).toHaveLength(1);
+    expect(partial.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', reason: 'UNAVAILABLE' });
+    expect((await pro.refusal(FOUND, { search: '桂芳' })).extensions.code).toBe('INTERNAL');
+
+    await house.startAgain('patients');
+    const whole = await until('a whole answer', async () => {
+      const answer = await pro.answer(WORKLIST);
+      return answer.errors ? undefined : answer;
+    });
+    expect(nodes(whole.data)).toEqual([row({ name: '张桂芳' })]);
+  });
+
+  it('end a stream whose process goes down in a way one comes back from, and go on where it ended', async () => {
+    const { complaints } = await pro.ask(AS_OF);
+    const listener = await pro.listen(FEED, { after: complaints.asOf });
+    complaint = await step(pro, 'assign', complaint, { handlerId: await house.hospital.person('CM').id() });
+    const { complaintFeed: last } = (await listener.next()).data;
+    expect(last.entry.kind).toBe('assign');
+    expect(await house.process('complaints').stop()).toBe(0);
+    expect((await listener.next()).errors[0].extensions).toMatchObject({ reason: 'UNAVAILABLE', retryable: true });
+    await listener.ended;
+
+    await house.startAgain('complaints');
+    complaint = await step(pro, 'proposeOpinion', complaint, { text: '已致歉并增设优先座椅。' });
+    const again = await pro.listen(FEED, { after: last.cursor });
+    expect((await again.next()).data.complaintFeed.entry.kind).toBe('proposeOpinion');
+    await Promise.all([listener.stop(), again.stop()]);
+  });
+
+  it('answer that one may come back, while nobody can say who is who', async () => {
+    expect(await house.process('identity').stop()).toBe(0);
+    const answer = await until('an answer after what was known of the session', async () => {
+      const found = await pro.answer(WORKLIST);
+      return found.status === 503 && found;
+    });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', reason: 'UNAVAILABLE', retryable: true });
+    await house.startAgain('identity');
+    expect(nodes(await pro.ask(WORKLIST))).toHaveLength(1);
+  });
+
+  it('serve nobody who comes past the gateway', async () => {
+    const service = `http://127.0.0.1:${house.process('complaints').port}`;
+    const body = JSON.stringify({ query: '{ _service { sdl } }' });
+    const token = await pro.token();
+    const direct = await fetch(`${service}/graph`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body,
+    });
+    expect(direct.status).toBe(401);
+    expect((await fetch(`${service}/readyz`)).status).toBe(200);
+  });
+
+  it('keep names out of their logs', () => {
+    const log = PROCESSES.flatMap((name) => house.process(name).log).join('\n');
+    for (const secret of ['张桂芳', '13857400101', '候诊']) expect(log).not.toContain(secret);
+  });
+
+  it.each([...PROCESSES].reverse())('%s ends cleanly when it is told to', async (name) => {
+    expect(await house.process(name).stop()).toBe(0);
+  });
+});
