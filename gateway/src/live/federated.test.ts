@@ -114,6 +114,23 @@ describe('a stream ends', () => {
     expect((await client.next()).payload).toEqual({ data: { complaintFeed: { cursor: 'n-c1' } } });
   });
 
+  it('when the process of its service goes down, so that it can be asked for again on the same socket', async () => {
+    const UNAVAILABLE = { code: 'INTERNAL', reason: 'UNAVAILABLE', retryable: true };
+    await stream('1', `${FEED} { cursor }`);
+    world.moods['complaints']!.state = 'down';
+    world.loseStreams();
+    expect((await client.next()).payload.errors).toMatchObject([{ extensions: UNAVAILABLE }]);
+    expect(await client.next()).toEqual({ id: '1', type: 'complete' });
+    await until('the source is closed', () => world.source.current === 0);
+    client.subscribe('2', `subscription { ${FEED.replace('(after: $after)', '')} { cursor } }`);
+    expect((await client.next()).payload.errors).toMatchObject([{ extensions: UNAVAILABLE }]);
+    expect(await client.next()).toEqual({ id: '2', type: 'complete' });
+    world.moods['complaints']!.state = 'well';
+    await stream('1', `${FEED} { cursor }`);
+    world.source.emit(event('c1'));
+    expect((await client.next()).payload).toEqual({ data: { complaintFeed: { cursor: 'n-c1' } } });
+  });
+
   it('when the graph is exchanged, so that it can be asked for again on the new one', async () => {
     const fields = `${FEED} { complaint { patient { name } } }`;
     await stream('1', fields);

@@ -4,6 +4,7 @@ import { systemClock } from '@concord/kit/domain/clock';
 import type { Fault } from '@concord/kit/graphql/errors';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import { createSubgraph, type Subgraph } from '@concord/kit/graphql/subgraph';
+import { Unavailable } from '@concord/kit/http/unavailable';
 import type { Call } from '@concord/kit/identity/identity';
 import { createMint } from '@concord/kit/identity/mint';
 import { compose } from '@concord/schema/compose';
@@ -16,6 +17,7 @@ import {
   FeedItemResolver,
   PatientStub,
 } from './complaints.fixture.js';
+import { createBreakable } from './breakable.js';
 import { createIdentityFixture } from './identity.fixture.js';
 import { ComplaintStub, patientOf, patientPolicies, PatientResolver } from './patients.fixture.js';
 import { createSource } from './source.js';
@@ -36,6 +38,7 @@ export async function createWorld(options: Partial<GatewayOptions> = {}) {
   const calls: { service: string; query: string; by: string }[] = [];
   const touched: string[] = [];
   const source = createSource();
+  const streams = createBreakable('complaints');
   const moods: Record<string, Mood> = { complaints: { state: 'well' }, patients: { state: 'well' } };
   const onFault = (fault: Fault) => void faults.push(fault);
 
@@ -69,7 +72,10 @@ export async function createWorld(options: Partial<GatewayOptions> = {}) {
       if (mood === 'hanging') return new Promise(() => undefined);
       return subgraph.execute(request, call);
     },
-    subscribe: (request, call) => subgraph.subscribe(request, { ...call, source } as Call),
+    async subscribe(request, call) {
+      if (moods[subgraph.name]?.state === 'down') throw new Unavailable(subgraph.name, 'UNREACHABLE');
+      return streams.over(await subgraph.subscribe(request, { ...call, source } as Call));
+    },
     internal: () => Promise.reject(new Error('nothing inside')),
     readiness: async () => {
       if (moods[subgraph.name]?.state === 'down') throw new Error('down');
@@ -105,6 +111,8 @@ export async function createWorld(options: Partial<GatewayOptions> = {}) {
     calls,
     touched,
     mint,
+    /** Breaks every open stream off, as a process does that goes down. */
+    loseStreams: streams.lose,
     port,
     url: `http://127.0.0.1:${port}`,
     wsUrl: `ws://127.0.0.1:${port}/graphql`,
