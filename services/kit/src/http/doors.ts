@@ -17,8 +17,8 @@ const graphRequest = v.object({
 
 const RENEWED = { RENEWED: 204, CHANGED: 409, UNKNOWN: 404 } as const;
 
-/** What is behind the doors, for a caller whose token and body hold. */
-export function createDoors(service: ServiceConnection, streams: Streams, logger: Logger) {
+/** What is behind the doors, for a caller whose token and body hold. `ending`: acts that wait for news wait no longer. */
+export function createDoors(service: ServiceConnection, streams: Streams, logger: Logger, ending: AbortSignal) {
   return async (path: string, body: Buffer, verified: VerifiedCall, response: ServerResponse): Promise<void> => {
     const renewal = /^\/stream\/([\w-]{1,64})\/renew$/.exec(path)?.[1];
     if (renewal) return answerEmpty(response, RENEWED[streams.renew(renewal, verified)]);
@@ -29,7 +29,10 @@ export function createDoors(service: ServiceConnection, streams: Streams, logger
     if (!input) return answerEmpty(response, 400);
 
     const call = callOf(verified, response);
-    if (name) return answerAct(service, name, input.value, call, response, logger);
+    if (name) {
+      const waiting = { ...call, signal: AbortSignal.any([call.signal, ending]) };
+      return answerAct(service, name, input.value, waiting, response, logger);
+    }
     const request = v.safeParse(graphRequest, input.value);
     if (!request.success) return answerEmpty(response, 400);
     if (path === PATHS.graph) return answerJson(response, 200, await service.execute(request.output, call));
@@ -41,12 +44,12 @@ export function createDoors(service: ServiceConnection, streams: Streams, logger
 }
 
 /** The signal ends the work when the caller goes before the answer is there. */
-function callOf({ identity, requestId }: VerifiedCall, response: ServerResponse): Call {
+function callOf({ identity, requestId }: VerifiedCall, response: ServerResponse) {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  return { identity, requestId, signal: gone.signal };
+  return { identity, requestId, signal: gone.signal } satisfies Call;
 }
 
 async function answerAct(

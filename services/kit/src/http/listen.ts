@@ -25,7 +25,7 @@ export interface Listening {
   readonly url: string;
   /** Open streams, for measuring. */
   readonly streams: () => number;
-  /** Ends streams, lets calls finish (at most `grace` milliseconds), then closes. */
+  /** Ends streams and what waits for news, lets calls finish (at most `grace` milliseconds), then closes. */
   stop(grace?: number): Promise<void>;
 }
 
@@ -39,10 +39,16 @@ export async function listenService(options: ListenOptions): Promise<Listening> 
   const { service, verify, logger, port, host = '127.0.0.1' } = options;
   const health = options.health ?? createHealth({ [service.name]: () => service.readiness() });
   const streams = createStreams(logger, options.streams);
-  const open = createDoors(service, streams, logger);
+  const ending = new AbortController();
+  const open = createDoors(service, streams, logger, ending.signal);
+  const answering = new Set<ServerResponse>();
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 });
   server.on('request', (request, response) => {
+    // On a connection that is kept callers would come back to a process that goes down, and it would wait for them.
+    response.shouldKeepAlive = !ending.signal.aborted;
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
     if (request.method === 'GET' && health.handle(request, response)) return;
     receive(request, response, verify, open).catch((err: unknown) => {
       // A caller who went away while sending is no fault of ours.
@@ -62,6 +68,8 @@ export async function listenService(options: ListenOptions): Promise<Listening> 
     async stop(grace = GRACE) {
       health.turnOff();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const response of answering) response.shouldKeepAlive = false;
+      ending.abort();
       streams.stop();
       server.closeIdleConnections();
       const hurry = setTimeout(() => server.closeAllConnections(), grace);

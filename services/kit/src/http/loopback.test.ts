@@ -180,6 +180,25 @@ describe('somebody without a token that holds', () => {
   });
 });
 
+describe('a service that goes down', () => {
+  test('lets what waits for news answer at once, and is not come back to on the same connection', async () => {
+    const begun = promised();
+    const { connection, listening } = await start({
+      async internal(_act, _input, { signal }) {
+        begun.resolve();
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }));
+        return { lines: [] };
+      },
+    });
+    const waiting = connection.internal('events.read', {}, call);
+    await begun.promise;
+    const stopped = listening.stop(2_000_000_000);
+    expect(await waiting).toEqual({ lines: [] });
+    await stopped;
+    await expect(connection.internal('events.read', {}, call)).rejects.toMatchObject({ reason: 'UNREACHABLE' });
+  });
+});
+
 describe('somebody with a token', () => {
   const send = async (path: string, body: string, method = 'POST') => {
     const { listening, sign } = loopback;
