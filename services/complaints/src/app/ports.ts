@@ -1,7 +1,6 @@
 import type { Scope, Ticket } from '@concord/kit/store/contract';
-import type { FiledComplaint } from '../domain/complaint.js';
+import type { ComplaintStatus, FiledComplaint } from '../domain/complaint.js';
 import type { CategoryCode, Severity } from '../domain/complaint.terms.js';
-import type { ComplaintStatus } from '../domain/complaint.js';
 
 /** A complaint as it stands, and the version that says which state it is. */
 export interface ComplaintRecord {

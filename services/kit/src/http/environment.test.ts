@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { readEnvironment } from './environment.js';
 
-const port = v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(65535), v.examples(['4001']));
+const port = v.pipe(v.string(), v.examples(['4001']), v.digits(), v.transform(Number), v.maxValue(65535));
 const schema = {
   PORT: port,
   DATABASE_URL: v.optional(v.pipe(v.string(), v.url(), v.examples(['mariadb://concord@localhost/claims']))),

@@ -38,7 +38,8 @@ describe('a sealed value', () => {
     await sealer.prepare(['s'], 'o');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        fc.pre(text.isWellFormed());
+        // A lone half of a surrogate pair is no text: UTF-8 has no bytes for it.
+        fc.pre(!/\p{Surrogate}/u.test(text));
         expect(sealer.open('s', place, sealer.seal('s', place, text))).toBe(text);
       }),
     );
