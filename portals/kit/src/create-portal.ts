@@ -53,7 +53,12 @@ export function createPortal(definition: PortalDefinition, around: Surroundings)
     keys: around.draftKeys,
     person: () => session.person.value?.id,
   });
-  const live = createLive({ url: around.liveUrl, documents: around.documents, webSocketImpl: around.webSocketImpl });
+  const live = createLive({
+    url: around.liveUrl,
+    documents: around.documents,
+    renew: () => session.renew(),
+    webSocketImpl: around.webSocketImpl,
+  });
   const router = createRouter({ history: around.history, routes: [...definition.routes, ...sessionRoutes] });
   guardEntrance(router, session, definition.organizationKind);
 

@@ -25,17 +25,22 @@ export interface Live {
 export interface LiveOptions {
   readonly url: string;
   readonly documents: DocumentMode;
+  /** Asked when the server closes the line because nobody is signed in any more; the line waits for the answer. */
+  readonly renew?: () => Promise<boolean>;
   /** Longest wait between two tries, milliseconds. */
   readonly longestWait?: number;
   readonly webSocketImpl?: ClientOptions['webSocketImpl'];
 }
+
+/** Close codes that mean: nobody is signed in, or what is known of the person changed. */
+const signedOut = new Set([4401, 4403]);
 
 /** Full jitter: a whole hospital must not come back in the same second. */
 export function waitBefore(attempt: number, longest: number, random: () => number = Math.random): number {
   return Math.round(random() * Math.min(longest, 500 * 2 ** attempt)) + 50;
 }
 
-export function createLive({ url, documents, longestWait = 30_000, webSocketImpl }: LiveOptions): Live {
+export function createLive({ url, documents, renew, longestWait = 30_000, webSocketImpl }: LiveOptions): Live {
   const state = ref<LineState>('still');
   const restored = new Set<() => void>();
   let lost = false;
@@ -45,7 +50,8 @@ export function createLive({ url, documents, longestWait = 30_000, webSocketImpl
     ...(webSocketImpl !== undefined && { webSocketImpl }),
     keepAlive: 10_000,
     retryAttempts: Infinity,
-    shouldRetry: () => true,
+    // A session that ended is not retried blindly: see `again`.
+    shouldRetry: (fault) => !signedOut.has((fault as CloseEvent | undefined)?.code ?? 0),
     retryWait: pause,
     on: {
       connected: () => {
@@ -75,10 +81,11 @@ export function createLive({ url, documents, longestWait = 30_000, webSocketImpl
       let attempt = 0;
       let stop = () => {};
       // graphql-ws gives up on some close codes (a session that ended, for one); the portal never does.
-      const again = async () => {
+      const again = async (fault?: unknown) => {
         if (ended) return;
         state.value = 'away';
         lost = true;
+        if (signedOut.has((fault as CloseEvent | undefined)?.code ?? 0)) await renew?.();
         await pause(attempt++);
         if (!ended) open();
       };
@@ -91,7 +98,7 @@ export function createLive({ url, documents, longestWait = 30_000, webSocketImpl
           },
           error: (fault) => {
             if (Array.isArray(fault)) refused?.(fault.map(whyRefused));
-            void again();
+            void again(fault);
           },
           complete: () => void again(),
         });

@@ -29,6 +29,11 @@ export function isTyping(event: KeyboardEvent): boolean {
   return Boolean(at && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)));
 }
 
+/** Enter on a link or a button presses it. */
+function isPressable({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('a, button, [role="menuitem"]') !== null;
+}
+
 /** Chinese and Japanese input methods send real key events while a word is being composed. */
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229 || event.key === 'Process';
@@ -41,6 +46,7 @@ export function createKeyBoard(): KeyBoard {
   const handle = (binding: KeyBinding) => (event: KeyboardEvent) => {
     if (isComposing(event) || event.defaultPrevented) return;
     if (isTyping(event) && !binding.whileTyping) return;
+    if (event.key === 'Enter' && !binding.whileTyping && isPressable(event)) return;
     event.preventDefault();
     binding.run(event);
   };

@@ -1,0 +1,62 @@
+/** Pages that `bin/look.mjs` of the kit photographs; `steps` bring a page into the state worth looking at. */
+export const base = '/hospital/';
+export const person = 'st_pro';
+
+const first = (page, selector) => page.locator(selector).first();
+
+export const pages = [
+  { name: 'sign-in', path: 'sign-in', open: true },
+  { name: 'home', path: '' },
+  { name: 'worklist', path: 'complaints' },
+  {
+    name: 'filter',
+    path: 'complaints?view=MAJOR',
+    steps: (page) => first(page, '.sentence .chip').click(),
+  },
+  { name: 'case', path: 'complaints/TS-2026-000001?view=ALL' },
+  { name: 'case-major', path: 'complaints/TS-2026-000043?view=ALL' },
+  { name: 'case-answered', path: 'complaints/TS-2026-000006?view=ALL' },
+  {
+    name: 'clock',
+    path: 'complaints/TS-2026-000003?view=ALL',
+    steps: (page) => first(page, '.strip .badge').click(),
+  },
+  {
+    name: 'act',
+    path: 'complaints/TS-2026-000001?view=ALL',
+    steps: async (page) => {
+      await first(page, '.next .el-button').click();
+      await page.getByRole('checkbox').first().check();
+      await first(page, '.act button[type=submit]').click();
+    },
+  },
+  {
+    name: 'receipt',
+    path: 'complaints/TS-2026-000007?view=ALL',
+    steps: async (page) => {
+      await first(page, '.next .el-button').click();
+      await page.getByRole('radio').nth(3).check();
+      await first(page, '.act button[type=submit]').click();
+      await page.waitForTimeout(500);
+    },
+  },
+  { name: 'register', path: 'complaints/register' },
+  {
+    name: 'register-wrong',
+    path: 'complaints/register',
+    steps: async (page) => {
+      await first(page, '.picker input').fill('王丽');
+      await page.waitForTimeout(600);
+      await first(page, '.send button').click();
+    },
+  },
+  { name: 'patients', path: 'patients', steps: (page) => first(page, '.search input').fill('138') },
+  { name: 'patient', path: 'patients/pat_1' },
+  {
+    name: 'patient-new',
+    path: 'patients',
+    steps: (page) => first(page, '.search .el-button').click(),
+  },
+  { name: 'keys', path: 'complaints', steps: (page) => page.keyboard.press('Shift+?') },
+  { name: 'missing', path: 'nowhere' },
+];

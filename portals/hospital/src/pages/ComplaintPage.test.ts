@@ -1,0 +1,121 @@
+import { eventually } from '@concord/portal-kit/test/eventually';
+import { fireEvent, screen, within } from '@testing-library/vue';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openHospital, type HospitalUnderTest } from '../test/harness.js';
+import { record, type WorldComplaint } from '../test/world.js';
+
+let desk: HospitalUnderTest;
+afterEach(() => {
+  desk.close();
+  localStorage.clear();
+});
+
+const open = async (person: string, status: string): Promise<WorldComplaint> => {
+  desk = await openHospital({ person });
+  const complaint = desk.world.complaints.find((one) => one.status === status)!;
+  await desk.go(`/complaints/${complaint.caseNo}`);
+  await eventually(() => screen.getByRole('heading', { name: complaint.caseNo }));
+  return complaint;
+};
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const choose = async (act: string, submit: string) => {
+  await press(act);
+  const form = await eventually(() => screen.getByRole('form', { name: submit }));
+  return { form, send: () => fireEvent.submit(form) };
+};
+
+describe('a complaint on the screen', () => {
+  it('says what may be done, and why the rest may not', async () => {
+    await open('st_front', 'OPINION');
+    const next = screen.getByRole('region', { name: '下一步' });
+    expect(within(next).queryByRole('button', { name: '批准并答复' })).toBeNull();
+    expect(within(next).getByText('批准并答复')).toBeTruthy();
+    expect(within(next).getAllByText(/您的岗位无权办理这一步/).length).toBeGreaterThan(0);
+  });
+
+  it('puts an act on record and hands out a receipt', async () => {
+    const complaint = await open('st_exec', 'OPINION');
+    const { send } = await choose('批准并答复', '批准并答复');
+    await send();
+    await eventually(() => screen.getByText('已记录在案：批准并答复'));
+    expect(complaint.status).toBe('RESPONDED');
+    expect(screen.getByText(new RegExp(`${complaint.caseNo}-${complaint.version}`))).toBeTruthy();
+    expect(screen.getByText('案件现处于“已答复”阶段')).toBeTruthy();
+  });
+
+  it('shows what is missing at its field, on top, and sends nothing', async () => {
+    const complaint = await open('st_exec', 'OPINION');
+    const { form, send } = await choose('退回补正', '退回补正');
+    await send();
+    await eventually(() => within(form).getByText('还不能提交，请先改正：'));
+    expect(within(form).getAllByText(/此项必填/).length).toBe(2);
+    expect(complaint.status).toBe('OPINION');
+  });
+
+  it('puts a refusal of the server at the field it is about', async () => {
+    const complaint = await open('st_sup', 'TRIAGED');
+    complaint.severity = 'MAJOR_URGENT';
+    complaint.handlerId = 'st_cm';
+    await desk.go('/');
+    await desk.go(`/complaints/${complaint.caseNo}`);
+    await eventually(() => screen.getByRole('button', { name: '指派处理' }));
+    const { form, send } = await choose('指派处理', '指派处理');
+    await send();
+    const field = await eventually(() => form.querySelector('#act-assign-supervisorId-error'));
+    await eventually(() =>
+      expect(form.querySelector('#act-assign-supervisorId-error')?.textContent).toContain('请指定主管'),
+    );
+    expect(field).toBeDefined();
+  });
+
+  it('keeps what was typed when somebody was faster, shows both, and goes on', async () => {
+    const complaint = await open('st_pro', 'REGISTERED');
+    const { form, send } = await choose('分类定级', '分类定级');
+    await fireEvent.click(within(form).getByLabelText('人工定为重大紧急投诉'));
+    await fireEvent.update(await eventually(() => within(form).getByLabelText('定级理由')), '扬言闹事');
+    complaint.category = 'DENTISTRY';
+    record(desk.world, complaint, { kind: 'triage', by: 'st_cm' });
+    await send();
+    const panel = await eventually(() => screen.getByRole('alertdialog'));
+    expect((within(form).getByLabelText('定级理由') as HTMLTextAreaElement).value).toBe('扬言闹事');
+    await fireEvent.click(within(panel).getByLabelText(/我填写的/));
+    await fireEvent.click(within(panel).getByRole('button', { name: '按所选内容继续' }));
+    await eventually(() => screen.getByText('已记录在案：分类定级'));
+    expect(complaint.severity).toBe('MAJOR_URGENT');
+    expect(complaint.category).not.toBe('DENTISTRY');
+  });
+
+  it('does one thing once, however often a lost answer makes one press', async () => {
+    const complaint = await open('st_exec', 'OPINION');
+    const { send } = await choose('批准并答复', '批准并答复');
+    desk.server.cut(true);
+    await send();
+    await eventually(() => screen.getByText(/网络恢复后再提交一次即可/));
+    desk.server.cut(false);
+    await send();
+    await eventually(() => screen.getByText('已记录在案：批准并答复'));
+    expect(complaint.timeline.filter(({ kind }) => kind === 'approveOpinion')).toHaveLength(1);
+  });
+
+  it('tells when somebody acts on it, at once and without a reload', async () => {
+    const complaint = await open('st_cm', 'INVESTIGATING');
+    await eventually(() => expect(desk.world.heard.size).toBe(1));
+    record(desk.world, complaint, { kind: 'report', by: 'st_sup', note: '专题报告初稿' });
+    await eventually(() => screen.getByText('专题报告初稿'));
+  });
+
+  it('shows a masked number for a reason, and only then', async () => {
+    const complaint = await open('st_cm', 'INVESTIGATING');
+    const patient = desk.world.patients.find(({ id }) => id === complaint.patientId)!;
+    expect(document.body.textContent).not.toContain(patient.phone);
+    await press('显示手机号码');
+    await fireEvent.click(await eventually(() => screen.getByRole('menuitem', { name: '办理投诉' })));
+    await eventually(() => expect(document.body.textContent).toContain(patient.phone));
+  });
+
+  it('says plainly when there is no such case', async () => {
+    desk = await openHospital({ person: 'st_cm' });
+    await desk.go('/complaints/TS-1999-000001');
+    await eventually(() => screen.getByText('没有找到案号 TS-1999-000001，或者您无权查看'));
+  });
+});
