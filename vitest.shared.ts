@@ -10,7 +10,9 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
     conditions: ['concord:source', 'module', 'node', 'import', 'default'],
   },
-  ssr: { resolve: { conditions: ['concord:source', 'node', 'import', 'default'] } },
+  // Node is given these for `import` and for `require` alike, besides what is true of each: with `import` among them, a
+  // CommonJS package would be handed ES modules.
+  ssr: { resolve: { conditions: ['concord:source', 'node'] } },
   test: {
     include: ['src/**/*.test.ts'],
     testTimeout: 20_000,
