@@ -14,6 +14,13 @@ export interface Count {
   readonly calls: Readonly<Record<string, number>>;
 }
 
+/** Statements of a service that fail, and with what words. */
+export interface Failing {
+  readonly service: string;
+  readonly statement: RegExp;
+  readonly sentence: string;
+}
+
 /** The whole house and its people. */
 export interface World extends Door {
   readonly clock: DatedClock;
@@ -24,6 +31,8 @@ export interface World extends Door {
   hospital(name: string): Hospital;
   /** Runs `work` and counts what the services did for it. */
   counted(work: () => Promise<unknown>): Promise<Count>;
+  /** Runs `work` while a service's database fails on some statements. */
+  whileFailing<Answer>(failing: Failing, work: () => Promise<Answer>): Promise<Answer>;
   /** Comes back when the timers have looked, from now on, at everything once. Needs `timersEvery`. */
   timersLooked(): Promise<void>;
   /** Ends the house and builds it again on the same records and the same port. */
@@ -56,10 +65,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const log: string[] = [];
   let counting = false;
   let rounds = 0;
+  let failing: Failing | undefined;
   const watched = {
     log,
     onStatement(service: string, sql: string) {
       if (service === 'complaints' && ROUND.test(sql)) rounds += 1;
+      if (failing?.service === service && failing.statement.test(sql)) throw new Error(failing.sentence);
       if (counting && !BY_ITSELF.test(sql)) statements.push(service);
     },
     onCall: (service: string) => void (counting && calls.push(service)),
@@ -93,6 +104,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         counting = false;
       }
       return { statements: tally(statements), calls: tally(calls) };
+    },
+    async whileFailing(how, work) {
+      failing = how;
+      try {
+        return await work();
+      } finally {
+        failing = undefined;
+      }
     },
     async timersLooked() {
       const begun = rounds;
