@@ -3,7 +3,7 @@ import { register, step } from '../actors/complaints.js';
 import { registerPatient } from '../actors/patients.js';
 import { needs } from '../support/programs.js';
 import type { Json } from '../world/http.js';
-import type { Listener } from '../world/listener.js';
+import { listen, type Listener } from '../world/listener.js';
 import type { Person } from '../world/person.js';
 import { until } from '../world/until.js';
 import { openInstallation, PROCESSES, type DistributedInstallation } from './installation.js';
@@ -25,6 +25,10 @@ needs('mariadb', 'four processes on four addresses', () => {
   afterAll(() => house?.clear());
 
   const row = (patient: object) => ({ caseNo: complaint.caseNo, status: 'TRIAGED', patient });
+  const readiness = async () => {
+    const answer = await fetch(`${house.door.url()}/readyz`);
+    return [answer.status, (await answer.json()) as Json] as const;
+  };
   const nodes = (data: Json) => (data.complaints.edges as Json[]).map(({ node }) => node);
 
   it('show a complaint with the name that another process keeps', async () => {
@@ -72,6 +76,8 @@ needs('mariadb', 'four processes on four addresses', () => {
     expect(partial.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', reason: 'UNAVAILABLE' });
     expect((await pro.refusal(FOUND, { search: '桂芳' })).extensions.code).toBe('INTERNAL');
 
+    expect(await readiness()).toMatchObject([200, { services: { patients: { ready: false } } }]);
+
     await house.startAgain('patients');
     const whole = await until('a whole answer', async () => {
       const answer = await pro.answer(WORKLIST);
@@ -104,7 +110,16 @@ needs('mariadb', 'four processes on four addresses', () => {
       return found.status === 503 && found;
     });
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', reason: 'UNAVAILABLE', retryable: true });
+    const { url, origin } = house.door;
+    const socket = listen(
+      { url: `${url().replace('http', 'ws')}/graphql`, origin, token: await pro.token() },
+      { query: FEED },
+    );
+    expect(await socket.ended).toEqual({ code: 1013 });
+    expect(await readiness()).toMatchObject([503, { ready: false }]);
+
     await house.startAgain('identity');
+    expect(await until('ready', async () => (await readiness())[0] === 200)).toBe(true);
     expect(nodes(await pro.ask(WORKLIST))).toHaveLength(1);
   });
 

@@ -4,6 +4,7 @@ import { privateMariadb } from '@concord/kit/test/mariadb';
 import { scratchFolder } from '@concord/kit/test/scratch';
 import { DEMO_PASSWORD, hospitals } from '@concord/gateway/demo/hospitals';
 import { furnish, openHospital, type Hospital } from '../world/hospital.js';
+import type { Door } from '../world/person.js';
 import { runCommand, startProcess, type RunningService } from './process.js';
 
 /** The processes of an installation, in the order in which they know each other's addresses. */
@@ -16,6 +17,8 @@ const ORIGIN = 'http://concord.test';
 /** Four processes on a MariaDB server, a database for each service, made with the commands an operator has. */
 export interface DistributedInstallation {
   process(name: ProcessName): RunningService;
+  /** The gateway's. */
+  readonly door: Door;
   /** A hospital with its departments and its staff. */
   readonly hospital: Hospital;
   /** Starts a process that was stopped, at the address it had. */
@@ -43,16 +46,16 @@ export async function openInstallation(): Promise<DistributedInstallation> {
     const processOf = (name: ProcessName) => running.get(name)!;
 
     const [facts] = hospitals;
-    const { name, account } = { name: facts!.name, account: facts!.administrator };
-    const asked = [name, account.account, account.name];
+    const { name, administrator } = facts!;
+    const asked = [name, administrator.account, administrator.name];
     runCommand('gateway/bin/found.mjs', asked, told.get('gateway')!, `${DEMO_PASSWORD}\n`);
-    const door = { origin: ORIGIN, url: () => `http://127.0.0.1:${processOf('gateway').port}` };
+    const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${processOf('gateway').port}` };
     const hospital = openHospital(door, facts!);
     await furnish(hospital, facts!);
 
     return {
       process: processOf,
-      hospital,
+      ...{ door, hospital },
       async startAgain(again) {
         const PORT = String(processOf(again).port);
         running.set(again, await startProcess(scriptOf(again), { ...told.get(again)!, PORT }));

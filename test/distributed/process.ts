@@ -20,6 +20,7 @@ export interface RunningService {
 export async function startProcess(script: string, env: Readonly<Record<string, string>>): Promise<RunningService> {
   if (!existsSync(join(root, script))) throw new Error(`${script} is not built. Run: npm run build`);
   const child = spawn(process.execPath, [script], { cwd: root, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  process.once('exit', () => child.kill('SIGKILL'));
   const log: string[] = [];
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const port = await Promise.race([listening(child, log), ended.then(() => undefined)]);

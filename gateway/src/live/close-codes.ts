@@ -9,6 +9,8 @@ export const CloseCodes = {
   sessionEnded: 4403,
   /** Too many sockets, or too many frames. */
   tooMuch: 4429,
+  /** Nobody can say just now whether there is a session. */
+  tryLater: 1013,
   /** The process stops. */
   restarting: 1012,
 } as const;

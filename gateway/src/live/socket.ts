@@ -70,7 +70,8 @@ export function createLive(options: LiveOptions): Live {
     async onConnect({ extra, connectionParams }) {
       const { socket, request } = extra;
       const token = bearerOf(connectionParams?.['authorization']) ?? tokenOf(request);
-      const identity = token && (await sessions.identityOf(token).catch(() => undefined));
+      const identity = token && (await sessions.identityOf(token).catch(() => 'NOT_NOW' as const));
+      if (identity === 'NOT_NOW') return close(socket, CloseCodes.tryLater, 'Try again later');
       if (!token || !identity) return close(socket, CloseCodes.notSignedIn, 'Not signed in');
       const leave = people.enter(identity.id);
       if (!leave) return close(socket, CloseCodes.tooMuch, 'Too many sockets');
