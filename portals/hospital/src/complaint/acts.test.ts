@@ -1,0 +1,67 @@
+import { buildSchema, isInputObjectType } from 'graphql';
+import { safeParse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import apiSdl from '../generated/schema.graphql?raw';
+import { acts } from './acts.js';
+import type { Choices } from './use-choices.js';
+
+const schema = buildSchema(apiSdl);
+const envelope = ['idempotencyKey', 'complaintId', 'expectedVersion'];
+const options = [{ value: 'DENTISTRY', label: '口腔' }];
+const choices: Choices = {
+  categories: () => options,
+  departments: () => options,
+  staff: () => options,
+  words: () => options,
+};
+const complaint = { category: { code: 'DENTISTRY' }, departments: [{ id: 'DENTISTRY' }], severityReasons: [] } as never;
+
+/** Something a person would enter, by the kind of the question. */
+const answers = {
+  text: '备 2026-01',
+  longText: '经查属实',
+  select: 'DENTISTRY',
+  manySelect: ['DENTISTRY'],
+  rating: '4',
+  money: '1,200',
+  yesNo: true,
+  choice: 'DENTISTRY',
+  moment: '',
+  day: '',
+  own: '',
+};
+
+describe('the acts of a complaint', () => {
+  it('are those of the graph, every one of them', () => {
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    const onComplaints = mutations.filter((name) => {
+      const input = schema.getType(`${name[0]?.toUpperCase()}${name.slice(1)}Input`);
+      return isInputObjectType(input) && 'complaintId' in input.getFields();
+    });
+    const named = onComplaints.map((name) =>
+      name.replace(/^complaint(.)/, (_all, first: string) => first.toLowerCase()),
+    );
+    expect(Object.keys(acts).sort()).toEqual(named.sort());
+  });
+
+  describe.each(Object.entries(acts))('%s', (name, act) => {
+    const fields = act.fields(choices);
+    const input = schema.getType(`Complaint${name[0]?.toUpperCase()}${name.slice(1)}Input`);
+    const known = isInputObjectType(input) ? input.getFields() : {};
+
+    it('begins every field that it asks for', () =>
+      expect(Object.keys(act.initial(complaint)).sort()).toEqual(fields.map((field) => field.name).sort()));
+
+    it('sends what the graph takes, and all that it needs', () => {
+      const filled = Object.fromEntries(fields.map((field) => [field.name, answers[field.kind]]));
+      const checked = safeParse(act.schema, filled);
+      expect(checked.issues).toBeUndefined();
+      const sent = { ...act.input(checked.output as never) };
+      expect(Object.keys(sent).filter((field) => !(field in known))).toEqual([]);
+      const needed = Object.values(known).filter(
+        (field) => String(field.type).endsWith('!') && !envelope.includes(field.name),
+      );
+      expect(needed.filter((field) => sent[field.name] === undefined).map((field) => field.name)).toEqual([]);
+    });
+  });
+});
