@@ -33,7 +33,7 @@ export async function beginGateway(settings: GatewaySettings, running: RunningPr
     sessions: createSessions({ connection: connections.identity, mint: createMint().mint, clock }),
     clock,
     onFault: (fault) => logger.error({ ...fault }, 'fault'),
-    origins: [publicUrl, `http://127.0.0.1:${port}`],
+    origins: [publicUrl],
     mounts: portalMounts(),
     production: settings.production,
     https: publicUrl.startsWith('https:'),

@@ -26,7 +26,7 @@ export interface GatewayOptions {
   readonly sessions: Sessions;
   readonly clock: Clock;
   readonly onFault: OnFault;
-  /** Pages that may talk to the gateway, e.g. `http://localhost:4000`. */
+  /** Pages that may talk to the gateway, e.g. `https://concord.example`, besides its own on this machine. */
   readonly origins: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly mounts?: readonly Mount[];

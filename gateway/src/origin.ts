@@ -8,10 +8,20 @@ export interface Origins {
   allowsUpgrade(request: IncomingMessage): boolean;
 }
 
-/** @param allowed e.g. `https://concord.example`; without a path, without a slash at the end */
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/**
+ * Besides `allowed`, our own pages on this machine are known, whatever port was taken: those of the address that the
+ * request itself goes to. Only for names that no name server can point here: any other could be a page of somebody
+ * else's whose name was turned to us after it was loaded.
+ *
+ * @param allowed e.g. `https://concord.example`; a path behind it does not count
+ */
 export function createOrigins(allowed: readonly string[]): Origins {
-  const known = new Set(allowed.map((origin) => origin.toLowerCase()));
-  const isKnown = ({ headers }: IncomingMessage) => !!headers.origin && known.has(headers.origin.toLowerCase());
+  const known = new Set(allowed.map((url) => new URL(url).origin));
+  const isOwn = (origin: string, host = '') => LOOPBACK.test(host) && origin === `http://${host}`;
+  const isKnown = ({ headers: { origin, host } }: IncomingMessage) =>
+    origin !== undefined && (known.has(origin.toLowerCase()) || isOwn(origin, host));
   return {
     allowsRequest: (request) => request.headers.origin === undefined || isKnown(request),
     allowsUpgrade: isKnown,

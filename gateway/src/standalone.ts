@@ -91,7 +91,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     sessions: createSessions({ connection: services['identity'], mint, clock }),
     clock,
     onFault: (fault) => logger.error({ ...fault }, 'fault'),
-    origins: [publicUrl, `http://127.0.0.1:${settings.port}`],
+    origins: [publicUrl],
     mounts: portalMounts(),
     production: settings.production,
     https: publicUrl.startsWith('https:'),

@@ -29,8 +29,12 @@ describe('a socket', () => {
     expect(await upgrade({ origin: 'https://evil.example' })).toBe(403);
     expect(await upgrade({ origin: 'null' })).toBe(403);
     expect(await upgrade({})).toBe(403);
+    expect(await upgrade({ origin: 'http://evil.example', host: 'evil.example' })).toBe(403);
     expect(await upgrade({ origin: ORIGIN }, '/elsewhere')).toBe(404);
     expect(await upgrade({ origin: ORIGIN })).toBeUndefined();
+    expect(await upgrade({ origin: world.url })).toBe(403);
+    const host = `127.0.0.1:${world.port}`;
+    expect(await upgrade({ origin: `http://${host}`, host })).toBeUndefined();
   });
 
   it('is closed by the rules of its protocol', async () => {
