@@ -5,12 +5,11 @@ import { readSettings } from './environment.js';
 
 const least = {
   ...{ DATABASE_URL: './patients.sqlite', KEY_FILE: 'sealing.json', CALL_KEY: 'call.json', PEERS: 'peers.json' },
-  IDENTITY_URL: 'http://127.0.0.1:4001',
 };
 
 describe('the environment of the patients service', () => {
   it('has the usual member tiers', () => {
-    expect(readSettings(least)).toMatchObject({ port: 4002, identityUrl: least.IDENTITY_URL, tiers: usualTiers });
+    expect(readSettings(least)).toMatchObject({ port: 4002, tiers: usualTiers });
     expect(() => readSettings({})).toThrow(OperatorFault);
   });
 

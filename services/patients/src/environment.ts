@@ -1,9 +1,4 @@
-import {
-  serviceSettings,
-  serviceUrl,
-  serviceVariables,
-  type ServiceSettings,
-} from '@concord/kit/foundation/process.environment';
+import { serviceSettings, serviceVariables, type ServiceSettings } from '@concord/kit/foundation/process.environment';
 import { readEnvironment } from '@concord/kit/http/environment';
 import * as v from 'valibot';
 import { tierCodes, usualTiers, type TierTerm } from './domain/patient.terms.js';
@@ -23,13 +18,11 @@ const tiers = v.pipe(
 /** The variables of a patients service that runs as a process of its own. */
 const variables = {
   ...serviceVariables('patients', '4002'),
-  IDENTITY_URL: serviceUrl('http://127.0.0.1:4001'),
   MEMBER_TIERS: v.optional(tiers),
 };
 
 /** What the process is told by its environment. */
 export interface Settings extends ServiceSettings {
-  readonly identityUrl: string;
   /** Lowest first. */
   readonly tiers: readonly TierTerm[];
 }
@@ -37,5 +30,5 @@ export interface Settings extends ServiceSettings {
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */
 export function readSettings(source: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const read = readEnvironment(variables, source);
-  return { ...serviceSettings(read), identityUrl: read.IDENTITY_URL, tiers: read.MEMBER_TIERS ?? usualTiers };
+  return { ...serviceSettings(read), tiers: read.MEMBER_TIERS ?? usualTiers };
 }
