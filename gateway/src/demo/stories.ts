@@ -114,17 +114,18 @@ export const stories: readonly DemoStory[] = [
     hospital: 'yongjiang',
     patient: '13857400105',
     acts: [
-      register('manager', 21, '10:00', {
+      register('manager', 12, '10:00', {
         channel: 'HOME_VISIT',
         category: 'DERMATOLOGY',
         summary: '激光祛斑后色素沉着，要求说明',
         narrative: '上门回访时提出，未要求赔偿。',
         departmentIds: ['@皮肤科'],
       }),
-      act('triage', 'pro', 21, '13:30'),
-      act('assign', 'pro', 21, '14:00', { handlerId: '@manager' }),
-      act('proposeOpinion', 'pro', 18, '10:00', { text: '术后色沉属可预期反应，已当面解释并给出修复方案与复诊安排。' }),
-      act('approveOpinion', 'sup', 18, '16:00'),
+      act('triage', 'pro', 12, '13:30'),
+      act('assign', 'pro', 12, '14:00', { handlerId: '@manager' }),
+      act('proposeOpinion', 'pro', 9, '10:00', { text: '术后色沉属可预期反应，已当面解释并给出修复方案与复诊安排。' }),
+      // Accepted before the silence could be over: a timer that looks while this is told finds nothing to do.
+      act('approveOpinion', 'sup', 8, '16:00'),
       act('accept', 'manager', 3, '10:00', { note: '已按方案复诊一次。' }),
     ],
   },
