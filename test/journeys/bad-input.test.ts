@@ -38,11 +38,13 @@ afterAll(() => world.stop());
 beforeEach(async () => {
   before = [await pro.ask(WORKLIST), await stranger.ask(WORKLIST)];
 });
-afterEach(async () => {
+afterEach(nothingWasLost);
+
+async function nothingWasLost(): Promise<void> {
   expect([await pro.ask(WORKLIST), await stranger.ask(WORKLIST)]).toEqual(before);
   const alive = await fetch(`${world.url()}/readyz`);
   expect(alive.status).toBe(200);
-});
+}
 
 /** Code and reason of the error that an act meets. */
 async function meets(act: string, input: object): Promise<string> {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_PASSWORD, type DemoHospital } from '@concord/gateway/demo/hospitals';
-import { databaseFile, type Settings } from '@concord/gateway/environment';
+import { databaseFile, readSettings } from '@concord/gateway/environment';
 import { createStandalone, type Standalone } from '@concord/gateway/standalone';
 import type { DatedClock } from '@concord/kit/domain/clock';
 import { createLogger } from '@concord/kit/http/logger';
@@ -36,10 +36,8 @@ export async function breakGround(clock: DatedClock): Promise<Ground> {
 
 /** Builds a house as `npm start` does, watched, and opens its door on `port`; 0 takes a free one. */
 export async function openHouse({ dataDir, clock }: Ground, port: number, watched: Watched, lapseEvery: number) {
-  const settings: Settings = {
-    ...{ port, host: '127.0.0.1', dataDir, demo: false, production: false, publicUrl: ORIGIN },
-    ...{ rulePack: 'national', logLevel: 'debug' },
-  };
+  const environment = { PORT: String(port), DATA_DIR: dataDir, DEMO: 'no', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'debug' };
+  const settings = readSettings(environment);
   const keys = await openKeys({
     file: join(dataDir, 'keys.json'),
     createIfMissing: !existsSync(databaseFile(settings, 'identity')),

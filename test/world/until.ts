@@ -7,8 +7,9 @@ const PATIENCE = 20_000;
 export async function until<Found>(
   what: string,
   look: () => Promise<Found | undefined | false> | Found | undefined | false,
+  patience = PATIENCE,
 ): Promise<Found> {
-  for (const begun = performance.now(); performance.now() - begun < PATIENCE; await wait(20)) {
+  for (const begun = performance.now(); performance.now() - begun < patience; await wait(20)) {
     const found = await look();
     if (found) return found;
   }

@@ -1,0 +1,92 @@
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { patients } from '@concord/gateway/demo/patients';
+import type { Json } from '../world/http.js';
+import { startProduct, type Product } from '../world/product.js';
+
+const CASES = `{ complaints(first: 50, filter: { view: ALL }) { edges { node { id version caseNo status summary
+  patient { id name } handler { name } } } } }`;
+const STAFF = '{ staffMembers(first: 100) { name roles department { name } } departments { name } }';
+const accounts = ['pro', 'pro.donghu'];
+
+let folder: string;
+let running: Product | undefined;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-first-run-'));
+});
+afterAll(async () => {
+  await running?.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Everything that people of both hospitals see, in an order of its own. */
+async function seen(product: Product): Promise<{ cases: Json[]; staff: Json[] }> {
+  const answers = await Promise.all(accounts.map((account) => product.person(account).ask(CASES)));
+  const cases = answers.flatMap(({ complaints }) => complaints.edges.map(({ node }: Json) => node));
+  const staff = await Promise.all(accounts.map((account) => product.person(account).ask(STAFF)));
+  return { cases: cases.sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1)), staff };
+}
+
+async function starting(data: string): Promise<Product> {
+  running = startProduct(data);
+  await running.ready();
+  return running;
+}
+
+/** What the demo tells, apart from ids, which every installation makes for itself. */
+let demo: { cases: Json[]; staff: Json[] };
+let milliseconds: number;
+
+describe('a data folder', { timeout: 300_000 }, () => {
+  it('that is new gets the demo; a second start keeps every record and loads nothing', async () => {
+    const data = join(folder, 'kept');
+    const begun = performance.now();
+    const first = await starting(data);
+    milliseconds = performance.now() - begun;
+    expect(first.said()).toContain('Loading demo data.');
+    demo = await seen(first);
+    expect(demo.cases).toHaveLength(12);
+    expect(new Set(demo.cases.map(({ caseNo }) => caseNo)).size).toBe(12);
+    expect(await first.end()).toBe(0);
+
+    const second = await starting(data);
+    expect(second.said()).not.toContain('Loading');
+    expect(await seen(second)).toEqual(demo);
+    expect(await second.end()).toBe(0);
+  });
+
+  it('whose first start was killed, and killed again, goes on where it stopped: nothing twice, nothing missing', async () => {
+    const data = join(folder, 'killed');
+    const kills: number[] = [];
+    for (let n = 0; n < 4; n++) {
+      const after = randomInt(Math.round(milliseconds * 0.2), Math.round(milliseconds * 0.9));
+      kills.push(after);
+      running = startProduct(data);
+      await wait(after);
+      await running.kill();
+    }
+    const survived = await seen(await starting(data));
+    const without = ({ id: _id, patient, ...rest }: Json) => ({ ...rest, patient: patient?.name });
+    expect([kills, survived.cases.map(without)]).toEqual([kills, demo.cases.map(without)]);
+    expect([kills, survived.staff]).toEqual([kills, demo.staff]);
+    const front = running!.person('front');
+    for (const { phone } of patients.filter(({ hospital }) => hospital === 'yongjiang')) {
+      const found = await front.ask('query($phone: String!) { patients(search: $phone) { id } }', { phone });
+      expect([kills, phone, found.patients.length]).toEqual([kills, phone, 1]);
+    }
+    expect(await running!.end()).toBe(0);
+  });
+
+  it('that a living process holds is not taken by a second one, which says so', async () => {
+    const data = join(folder, 'kept');
+    const holder = await starting(data);
+    const second = startProduct(data);
+    await expect(second.ready()).rejects.toThrow(/is in use by process \d+/);
+    expect((await seen(holder)).cases).toHaveLength(12);
+    expect(await holder.end()).toBe(0);
+  });
+});
