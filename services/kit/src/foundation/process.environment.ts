@@ -64,6 +64,7 @@ export const serviceVariables = (service: string, usualPort: string) => ({
   DATABASE_URL: database(service),
   KEY_FILE: file(`./keys/${service}/sealing.json`),
   PEERS: file('./keys/peers.json'),
+  CHECKPOINT_DIR: v.optional(file('/mnt/other-disk/concord')),
 });
 
 /** What every service is told. */
@@ -73,6 +74,8 @@ export interface ServiceSettings extends ProcessSettings {
   readonly keyFile: string;
   /** Public keys of those who may call. */
   readonly peersFile: string;
+  /** Where it is signed how far the journal has come; in one process of several replicas only. */
+  readonly checkpointDir?: string;
 }
 
 /** `ServiceSettings` of what was read. */
@@ -81,4 +84,5 @@ export const serviceSettings = (read: Environment<ReturnType<typeof serviceVaria
   database: read.DATABASE_URL,
   keyFile: read.KEY_FILE,
   peersFile: read.PEERS,
+  checkpointDir: read.CHECKPOINT_DIR,
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { systemClock } from '../domain/clock.js';
 import { NotFound } from '../domain/conflict.js';
 import type { Service } from '../graphql/service.js';
@@ -12,6 +13,8 @@ import { serviceIdentity } from '../identity/service-identity.js';
 import { createSigner, type SignCall } from '../identity/sign.js';
 import { createVerifier } from '../identity/verify.js';
 import { openKeys } from '../policy/keys.js';
+import { openCheckpointKey } from '../store/checkpoint-key.js';
+import { fileCheckpointPlace } from '../store/checkpoint-place.js';
 import type { Installation } from './installation.js';
 import { runProcess } from './run-process.js';
 
@@ -50,6 +53,7 @@ export function runService<Settings extends ServiceSettings>(parts: ServiceProce
         ...{ clock, logger, accept: mint.accept, self: mint.mint(serviceIdentity(name)) },
         database: settings.database,
         keys: await openKeys({ file: settings.keyFile, createIfMissing: false }),
+        checkpoints: settings.checkpointDir ? await checkpointsIn(settings.checkpointDir, name) : undefined,
         peer(other) {
           const peer = connections.get(other);
           if (!peer) throw new NotFound(other);
@@ -73,4 +77,9 @@ function connectPeers(urls: Readonly<Record<string, string>>, sign: SignCall): R
   return new Map(
     Object.entries(urls).map(([name, url]) => [name, connectService({ name, url, sign, timeOut: PEER_TIME_OUT })]),
   );
+}
+
+async function checkpointsIn(folder: string, service: string): Promise<Installation['checkpoints']> {
+  const key = await openCheckpointKey({ file: join(folder, 'checkpoint.pem'), createIfMissing: true });
+  return { ...key, place: fileCheckpointPlace(join(folder, `${service}.jsonl`)) };
 }
