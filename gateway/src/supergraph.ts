@@ -1,4 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLSchema } from 'graphql';
 import { createPlanning, type Planning } from './live/planning.js';
 
 /** The composed graph as it stands, and the way to exchange it. */
@@ -24,6 +25,7 @@ export function createSupergraph(sdl: string, sources: Readonly<Record<string, G
 
   const listeners = new Set<() => void>();
   let update: ((sdl: string) => void) | undefined;
+  let loaded: { readonly sdl: string; readonly schema: GraphQLSchema } | undefined;
   let planning: Planning | undefined;
   const gateway = new ApolloGateway({
     supergraphSdl: async (options) => {
@@ -38,7 +40,8 @@ export function createSupergraph(sdl: string, sources: Readonly<Record<string, G
     __exposeQueryPlanExperimental: false, // otherwise a header of the client brings out the plan
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    planning = createPlanning(coreSupergraphSdl, apiSchema);
+    loaded = { sdl: coreSupergraphSdl, schema: apiSchema };
+    planning = undefined;
     for (const listener of listeners) listener();
     listeners.clear();
   });
@@ -46,7 +49,9 @@ export function createSupergraph(sdl: string, sources: Readonly<Record<string, G
   return {
     gateway,
     planning() {
-      if (!planning) throw new Error('The supergraph is not loaded yet');
+      if (!loaded) throw new Error('The supergraph is not loaded yet');
+      // The second planner is for subscriptions alone: made when the first one is asked for, not before the door opens.
+      planning ??= createPlanning(loaded.sdl, loaded.schema);
       return planning;
     },
     reload(next) {
