@@ -91,6 +91,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     bodyBytes: limits.bodyBytes,
     mounts: options.mounts ?? [],
     secure: https,
+    production,
     ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
     isStopping: () => retired || stopped !== undefined,
     onClosed: () => void live.check(),

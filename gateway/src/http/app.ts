@@ -1,11 +1,13 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import type { OnFault } from '@concord/kit/graphql/errors';
 import { Unavailable } from '@concord/kit/http/unavailable';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import { randomUUID } from 'node:crypto';
+import { tokenOf } from '../token.js';
 import { answerError } from './answer.js';
 import { authRoutes, type AuthOptions } from './auth.js';
-import { explorerRoutes } from './explorer.js';
+import { explorer, explorerRoutes } from './explorer.js';
+import { frontRoutes, type Place } from './front.js';
 import { graphqlRoutes, type GraphqlOptions } from './graphql.js';
 import { secureHeaders } from './headers.js';
 import { healthRoutes } from './health.js';
@@ -16,6 +18,7 @@ export interface AppOptions extends AuthOptions, GraphqlOptions {
   readonly connections: Readonly<Record<string, ServiceConnection>>;
   readonly mounts: readonly Mount[];
   readonly onFault: OnFault;
+  readonly production: boolean;
   isStopping(): boolean;
   /** Proxies whose word on the client's address is taken; Express's `trust proxy`. */
   readonly trustProxy?: string | number | boolean;
@@ -23,6 +26,11 @@ export interface AppOptions extends AuthOptions, GraphqlOptions {
 
 /** Everything that is served over HTTP. */
 export function createApp(options: AppOptions): Express {
+  // For pages alone: while nobody can say who is who, they are shown as to a stranger.
+  const isSignedIn = async (request: Request): Promise<boolean> => {
+    const token = tokenOf(request);
+    return token !== undefined && (await options.sessions.identityOf(token).catch(() => undefined)) !== undefined;
+  };
   const app = express();
   app
     .disable('x-powered-by')
@@ -32,11 +40,16 @@ export function createApp(options: AppOptions): Express {
   app.use(healthRoutes(options.connections, options.isStopping));
   app.use(graphqlRoutes(options));
   app.use(authRoutes(options));
-  app.use(explorerRoutes());
+  app.use(explorerRoutes(isSignedIn));
   app.use(pageRoutes(options.mounts));
+  app.use(frontRoutes({ places: [...placesOf(options.mounts), explorer], trial: !options.production, isSignedIn }));
   app.use((_request, response) => answerError(response, 404, 'NOT_FOUND', 'There is nothing here'));
   app.use(failed(options.onFault));
   return app;
+}
+
+function placesOf(mounts: readonly Mount[]): readonly Place[] {
+  return mounts.flatMap(({ path, title }) => (title ? [{ path: `${path}/`, title }] : []));
 }
 
 /** A body that cannot be read is the client's doing and told without a word of it; anything else is a fault. */

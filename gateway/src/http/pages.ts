@@ -30,18 +30,5 @@ export function pageRoutes(mounts: readonly Mount[]): Router {
         response.sendFile('index.html', { root: folder, maxAge: 0 });
       });
   }
-  return router.get('/', (_request, response) => void response.type('html').send(frontPage(mounts)));
-}
-
-/** A page that leads on: no script, no style, nothing loaded. */
-function frontPage(mounts: readonly Mount[]): string {
-  const titled = mounts.flatMap(({ path, title }) => (title ? [{ path, title }] : []));
-  const places = [...titled, { path: '/explorer', title: { zh: '接口浏览器', en: 'API explorer' } }];
-  const items = places.map(({ path, title }) => `<li><a href="${path}/">${title.zh} · ${title.en}</a></li>`);
-  return `<!doctype html>
-<html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>和衷 Concord</title></head>
-<body><h1>和衷 Concord</h1><ul>${items.join('')}</ul></body>
-</html>
-`;
+  return router;
 }
