@@ -2,7 +2,7 @@
  * Photographs every page of the built portal in the current folder, at both widths and in both languages, over a graph in
  * memory; reports what axe finds, what scrolls sideways, and what the browser complained about.
  *
- * Usage: node ../kit/bin/look.mjs <folder for the pictures> [name of one page]
+ * Usage: node ../kit/bin/look.mjs [folder for the pictures] [part of a page's name]
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serveDouble } from './double-server.mjs';
 
-const [out = 'pictures', only] = process.argv.slice(2);
+const [out = join(tmpdir(), 'concord-pictures'), only] = process.argv.slice(2);
 const { base, person, pages } = await import(pathToFileURL(join(process.cwd(), 'look.pages.mjs')).href);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const args = [
@@ -92,5 +92,6 @@ for (const width of [1280, 390]) {
   }
 }
 rmSync(profile, { recursive: true, force: true });
+console.log(`Pictures are in ${out}`);
 console.log(complaints ? `${complaints} complaints` : 'nothing to complain about');
 process.exit(complaints ? 1 : 0);

@@ -1,6 +1,5 @@
 import type { TypedDocumentNode } from '@urql/core';
-import type { App, Component } from 'vue';
-import { inject, type InjectionKey } from 'vue';
+import { inject, type App, type Component, type InjectionKey } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { GraphClient } from './graphql/graph-client.js';
 import type { Live } from './graphql/live.js';

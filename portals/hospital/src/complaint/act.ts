@@ -1,6 +1,6 @@
 import type { FieldSpec } from '@concord/portal-kit/components/form/field-spec';
 import type { TypedDocumentNode } from '@urql/core';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { ActResultFragment, ComplaintCaseFragment } from '../generated/graphql.js';
 import type { Choices } from './use-choices.js';
 

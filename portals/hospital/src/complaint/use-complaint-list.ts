@@ -37,7 +37,7 @@ export function useComplaintList() {
   onScopeDispose(
     news.onEntry((entry) => {
       // What one did oneself is no news.
-      if (entry.complaint && entry.actor.id !== session.person.value?.id) list.tell(entry.complaint.id);
+      if (entry.complaint && entry.actor.id !== session.person.value?.id) list.tell(entry.complaint.id, entry.at);
     }),
   );
   onScopeDispose(news.onGap(() => void list.refresh()));

@@ -34,7 +34,7 @@ describe('the worklist', () => {
     const before = rows()[0]?.textContent;
     const changed = desk.world.complaints.find(({ caseNo }) => before?.includes(caseNo))!;
     changed.handlerId = 'st_exec';
-    record(desk.world, changed, { kind: 'assign', by: 'st_sup' });
+    record(desk.world, changed, { kind: 'assign', by: 'st_sup', at: new Date(Date.now() + 1000).toISOString() });
     const bar = await eventually(() => screen.getByText('1 条更新，点此显示'));
     expect(rows()[0]?.textContent).toBe(before);
     await fireEvent.click(bar);

@@ -48,9 +48,11 @@ describe('a worklist', () => {
   it('counts news by case, and forgets it when the list is asked again', async () => {
     const { held, list } = open();
     await held[0]?.answer({ rows: [{ id: 'a' }] });
-    list.tell('a');
-    list.tell('a');
-    list.tell('b');
+    const later = new Date(Date.now() + 1000).toISOString();
+    list.tell('a', later);
+    list.tell('a', later);
+    list.tell('b', later);
+    list.tell('c', '2026-01-01T00:00:00Z');
     expect(list.waiting.value).toBe(2);
     void list.refresh();
     expect(list.waiting.value).toBe(2);

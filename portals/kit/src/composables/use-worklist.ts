@@ -29,6 +29,7 @@ export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOption
   let endCursor: string | undefined;
   const hasMore = ref(false);
   let asked = 0;
+  let readAt = 0;
 
   const take = async (after: string | undefined) => {
     const number = ++asked;
@@ -43,7 +44,9 @@ export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOption
     endCursor = page.endCursor ?? undefined;
     hasMore.value = page.hasNextPage;
     total.value = page.total;
-    if (!after) news.value = new Set();
+    if (after) return;
+    readAt = Date.now();
+    news.value = new Set();
   };
   watch(
     () => JSON.stringify(filter()),
@@ -69,7 +72,9 @@ export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOption
     more: async () => {
       if (hasMore.value && !loading.value) await take(endCursor);
     },
-    tell(id: string) {
+    /** `at`: when it happened. What happened before the list was read is in it already, as in a replay. */
+    tell(id: string, at: string) {
+      if (Date.parse(at) < readAt) return;
       news.value = new Set(news.value).add(id);
     },
     /** Puts a fresher row in the place of the one shown; for what the person did themselves. */

@@ -35,6 +35,13 @@ export function createWording(language: () => Language) {
       at(instant, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     /** 2026年11月22日 14:05 */
     full: (instant: string) => at(instant, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+    /** 2026年11月27日 24:00: a clock that ends at midnight ends with the day before, and is read so. */
+    due: (instant: string) => {
+      const day = (shown: Date) => at(shown.toISOString(), { dateStyle: 'medium' });
+      const atMidnight = at(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) === '00:00';
+      if (!atMidnight) return at(instant, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+      return `${day(new Date(Date.parse(instant) - 1))} 24:00`;
+    },
     /** 11月22日周日 */
     day: (day: string) => at(noon(day), { month: 'short', day: 'numeric', weekday: 'short' }),
     /** 2026年11月 */
