@@ -112,7 +112,6 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
 
 /** `npm start`: reads the environment, opens the data folder, loads the demo on the first start, and serves. */
 export async function main(): Promise<void> {
-  const begun = performance.now();
   const settings = readSettings();
   const logger = createLogger({ service: 'concord', level: settings.logLevel });
   const shutdown = createShutdown({ logger });
@@ -132,7 +131,5 @@ export async function main(): Promise<void> {
     folder.remember({ ...birth, demo: 'loaded' });
   }
   const port = await house.listen();
-  process.stdout.write(
-    banner({ settings, port, demo: birth.demo !== 'none', seconds: (performance.now() - begun) / 1_000 }),
-  );
+  process.stdout.write(banner({ settings, port, demo: birth.demo !== 'none', seconds: process.uptime() }));
 }
