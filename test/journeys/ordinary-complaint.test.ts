@@ -60,6 +60,10 @@ describe('an ordinary complaint, from the front desk to the archive', () => {
   });
 
   it('is triaged by the office alone, assigned, and not answered before somebody proposed how', async () => {
+    // The button is greyed out with the same reason that pressing it would bring.
+    const offered = async (who: Person) => (await read(who, complaint.id, ACTIONS)).actions as Json[];
+    expect(await offered(pro)).toContainEqual({ name: 'triage', allowed: true, refusal: null });
+    expect(await offered(front)).toContainEqual({ name: 'triage', allowed: false, refusal: { code: 'WRONG_ROLE' } });
     expect(await refusedStep(front, 'triage', complaint)).toMatchObject({ code: 'WRONG_ROLE' });
     expect(await refusedStep(pro, 'assign', complaint, { handlerId: await manager.id() })).toMatchObject({
       code: 'WRONG_STATE',
@@ -163,3 +167,4 @@ describe('an ordinary complaint, from the front desk to the archive', () => {
 });
 
 const DEADLINE = `nextDeadline { name dueAt unit remaining provisional explanation { date kind } }`;
+const ACTIONS = 'actions { name allowed refusal { code } }';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AskFailed } from './http.js';
+import { AskFailed, type Json } from './http.js';
 import { openWorld, type World } from './world.js';
 
 let world: World;
@@ -54,5 +54,19 @@ describe('a world', () => {
     );
     expect(calls).toEqual({ complaints: 1, identity: 1 });
     expect(statements['complaints']).toBeGreaterThan(5);
+  });
+});
+
+describe('a world with the demo', () => {
+  it('has its patients and complaints, dated back from now', async () => {
+    const demo = await openWorld({ demo: true, now: new Date('2026-03-05T04:00:00Z') });
+    const { complaints } = await demo
+      .hospital('甬江')
+      .person('PRO')
+      .ask('{ complaints(first: 50) { edges { node { receivedAt patient { name } } } } }');
+    const received = complaints.edges.map(({ node }: Json) => node.receivedAt as string).sort();
+    expect(received).toHaveLength(10);
+    expect(received.at(-1)).toBe('2026-03-05T00:30:00.000Z');
+    await demo.stop();
   });
 });
