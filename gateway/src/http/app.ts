@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import { framesOf } from '@concord/kit/graphql/answer-error';
 import type { OnFault } from '@concord/kit/graphql/errors';
 import { Unavailable } from '@concord/kit/http/unavailable';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
@@ -62,7 +63,7 @@ function failed(onFault: OnFault): ErrorRequestHandler {
     if (status === 404) return answerError(response, 404, 'NOT_FOUND', 'There is nothing here');
     if (status < 500) return answerError(response, 400, 'BAD_USER_INPUT', 'The request cannot be read');
     const incident = randomUUID();
-    onFault({ incident, requestId: '', at: 'http', error: error.name ?? 'Error', frames: [] });
+    onFault({ incident, requestId: '', at: 'http', error: error.name ?? 'Error', frames: framesOf(error) });
     if (error instanceof Unavailable) {
       response.setHeader('retry-after', '1');
       const told = { reason: 'UNAVAILABLE', retryable: true, incident };

@@ -94,7 +94,8 @@ function codeOf(cause: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : undefined;
 }
 
-function framesOf(cause: unknown): readonly string[] {
+/** Where something was thrown: the lines of its stack without its message, which may hold anything. */
+export function framesOf(cause: unknown): readonly string[] {
   const lines = cause instanceof Error ? (cause.stack ?? '').split('\n') : [];
   return lines
     .filter((line) => /^\s+at /.test(line))
