@@ -12,10 +12,13 @@ describe('a page', () => {
     expect(origins.allowsRequest(from('HTTPS://Concord.example'))).toBe(true);
   });
 
-  it.each(['localhost:4000', '127.0.0.1:41234', '[::1]:4000', 'localhost'])('of %s may talk to that address', (host) => {
-    expect(origins.allowsUpgrade(from(`http://${host}`, host))).toBe(true);
-    expect(origins.allowsRequest(from(`http://${host}`, host))).toBe(true);
-  });
+  it.each(['localhost:4000', '127.0.0.1:41234', '[::1]:4000', 'localhost'])(
+    'of %s may talk to that address',
+    (host) => {
+      expect(origins.allowsUpgrade(from(`http://${host}`, host))).toBe(true);
+      expect(origins.allowsRequest(from(`http://${host}`, host))).toBe(true);
+    },
+  );
 
   it.each([
     ['of somebody else', 'https://evil.example', 'concord.example'],

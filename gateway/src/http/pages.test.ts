@@ -62,8 +62,7 @@ describe('pages', () => {
 
   it('serve a portal, whose own router takes unknown addresses', async () => {
     expect((await get('/hospital')).headers.get('location')).toBe('/hospital/');
-    for (const path of ['/hospital/', '/hospital/complaints/c1'])
-      expect((await get(path)).text).toContain('portal');
+    for (const path of ['/hospital/', '/hospital/complaints/c1']) expect((await get(path)).text).toContain('portal');
     const asset = await get('/hospital/assets/a-1.js');
     expect(asset.headers.get('cache-control')).toMatch(/immutable/);
     expect((await get('/hospital/')).headers.get('cache-control')).toMatch(/max-age=0/);
