@@ -1,0 +1,106 @@
+import { chromium as engine, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '@concord/gateway/demo/hospitals';
+import { chromium } from '../support/programs.js';
+import type { World } from '../world/world.js';
+import { layLine, type Line } from './line.js';
+
+export const WIDE = { width: 1280, height: 800 };
+/** A telephone held upright. */
+export const NARROW = { width: 390, height: 844 };
+
+/** Longest wait for anything that must be seen. Milliseconds. */
+export const PATIENCE = 20_000;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How a desk is set up. */
+export interface DeskOptions {
+  /** What the browser asks for; Chinese when left out. */
+  readonly language?: 'zh-CN' | 'en';
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Device pixels to a pixel of the page. */
+  readonly scale?: number;
+}
+
+/** One person's window on the hospital portal. */
+export interface Desk {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** To the house. */
+  readonly line: Line;
+  /** What a browser should not have had to say: errors of the console and of scripts, requests to other hosts. */
+  readonly faults: string[];
+  /** Opens a page of the portal by its route, e.g. `/complaints?view=ALL`. */
+  go(route: string): Promise<void>;
+  /** Signs in as somebody of the demo, through the form. */
+  signIn(account: string): Promise<void>;
+  /** Route, as in the address bar. */
+  route(): string;
+}
+
+/** One browser; every desk in it is a person of their own: nothing is shared between them. */
+export interface Desks {
+  open(options?: DeskOptions): Promise<Desk>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser in front of a world. Pages read the date of the world, and their timers run on. */
+export async function openDesks(world: World): Promise<Desks> {
+  const browser: Browser = await engine.launch({ executablePath: chromium(), headless: true, args: FLAGS });
+  const desks: Desk[] = [];
+  return {
+    async open({ language = 'zh-CN', size = WIDE, scale = 1 } = {}) {
+      const context = await browser.newContext({
+        ...{ locale: language, timezoneId: 'Asia/Shanghai', viewport: size, deviceScaleFactor: scale },
+        reducedMotion: 'reduce',
+      });
+      context.setDefaultTimeout(PATIENCE);
+      await context.clock.setFixedTime(world.clock.now());
+      const desk = await openDesk(context, await layLine(Number(new URL(world.url()).port)));
+      desks.push(desk);
+      return desk;
+    },
+    async close() {
+      await browser.close();
+      for (const { line } of desks) await line.close();
+    },
+  };
+}
+
+async function openDesk(context: BrowserContext, line: Line): Promise<Desk> {
+  const { url } = line;
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const base = `${url}/hospital`;
+  page.on('console', (line) => line.type() === 'error' && faults.push(`${line.text()} ${line.location().url}`));
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    const asked = new URL(request.url());
+    if (asked.origin !== url && asked.protocol !== 'data:') faults.push(`asked ${request.url()}`);
+  });
+  page.on('websocket', (socket) => {
+    if (!socket.url().startsWith(url.replace('http:', 'ws:'))) faults.push(`connected to ${socket.url()}`);
+  });
+  const route = () => page.url().slice(base.length);
+  return {
+    ...{ page, context, line, faults, route },
+    async go(to) {
+      await page.goto(base + to);
+    },
+    async signIn(account) {
+      if (!page.url().startsWith(base)) await page.goto(`${base}/sign-in`);
+      await page.locator('[name=account]').fill(account);
+      await page.locator('[name=password]').fill(DEMO_PASSWORD);
+      await page.locator('form.sign-in [type=submit]').click();
+      await page.locator('nav.rail').waitFor();
+    },
+  };
+}
