@@ -161,6 +161,15 @@ describe('somebody of another hospital', () => {
       streams.slice(0, strangers.length).every(({ frames }) => frames.join('').includes('"register"')),
     );
     expect(seenIn(ours.frames.join(''))).toEqual(expect.arrayContaining(['patient', 'summary', 'narrative']));
+    // Not even that something happened: of all they heard their one case, of ours and from our cursor nothing.
+    const kinds = streams.map(({ heard }) =>
+      heard.flatMap(({ data }) => (data?.complaintFeed?.entry ? [data.complaintFeed.entry.kind as string] : [])),
+    );
+    expect(kinds).toEqual([
+      ...strangers.map(() => ['register']),
+      ...strangers.map(() => []),
+      ...strangers.map(() => []),
+    ]);
     for (const stream of [...streams, ours]) await stream.stop();
     received.push(...streams.flatMap(({ frames }) => frames));
   });
