@@ -47,6 +47,8 @@ export const seatColumns = {
   patientId: nullable(col.id()),
   firstReceiver: col.id(),
   handler: nullable(col.id()),
+  supervisor: nullable(col.id()),
+  attendingPhysician: nullable(col.id()),
   awaiting: nullable(col.code(8)),
   isReturned: col.flag(),
   silentAt: nullable(col.instant()),
@@ -98,7 +100,14 @@ export class ComplaintSeatRow {
   @Column(seatColumns.handler)
   handler!: string | null;
 
-  /** The role whose approval the opinion awaits. */
+  /** Accompanies it throughout. */
+  @Column(seatColumns.supervisor)
+  supervisor!: string | null;
+
+  @Column(seatColumns.attendingPhysician)
+  attendingPhysician!: string | null;
+
+  /** The role whose move is next; nobody's while the complainant has the word. */
   @Column(seatColumns.awaiting)
   awaiting!: string | null;
 

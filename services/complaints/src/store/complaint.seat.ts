@@ -1,3 +1,4 @@
+import { never } from '@concord/kit/domain/decider';
 import type { ComplaintRecord } from '../app/ports.js';
 import type { FiledComplaint } from '../domain/complaint.js';
 import { openDeadlines } from '../domain/complaint.deadlines.js';
@@ -23,13 +24,33 @@ export function seatRow({ complaint }: ComplaintRecord, now: Date): ComplaintSea
     patientId: complaint.patientId ?? null,
     firstReceiver: complaint.firstReceiver,
     handler: 'handler' in complaint ? complaint.handler : null,
+    supervisor: ('supervisor' in complaint && complaint.supervisor) || null,
+    attendingPhysician: ('attendingPhysician' in complaint && complaint.attendingPhysician) || null,
     awaiting: awaiting(complaint),
     isReturned: complaint.status === 'INVESTIGATING' && complaint.returned !== undefined,
     silentAt: silence ? new Date(silence.due.dueAt) : null,
   };
 }
 
+/** Whose move is next, so that it stands among their duties; of several roles the one whose daily work it is. */
 function awaiting(complaint: FiledComplaint): string | null {
-  if (complaint.status !== 'OPINION') return null;
-  return complaint.severity === 'MAJOR_URGENT' || complaint.opinion.compensation !== undefined ? 'EXEC' : 'SUP';
+  const major = 'severity' in complaint && complaint.severity === 'MAJOR_URGENT';
+  switch (complaint.status) {
+    case 'REGISTERED':
+    case 'INVESTIGATING':
+    case 'RECTIFYING':
+      return 'PRO';
+    case 'TRIAGED':
+    case 'CLOSING':
+      return major ? 'SUP' : 'PRO';
+    case 'OPINION':
+      return major || complaint.opinion.compensation !== undefined ? 'EXEC' : 'SUP';
+    case 'FOLLOW_UP':
+      return 'CM';
+    case 'RESPONDED':
+    case 'ARCHIVED':
+      return null;
+    default:
+      return never(complaint);
+  }
 }

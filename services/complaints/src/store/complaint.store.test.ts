@@ -98,8 +98,20 @@ eachDatabase((_name, open) => {
       expect(await found({ view: 'AWAITING_APPROVAL' }, { roles: ['PRO'] })).toEqual([]);
       expect(await found({ view: 'RETURNED' })).toEqual(['cmp_back']);
       expect(await found({ view: 'MAJOR' })).toEqual(['cmp_major']);
-      expect((await found({ view: 'MINE' })).sort()).toEqual(['cmp_back', 'cmp_opinion']);
-      expect((await found({ view: 'MINE' }, { staffId: 'stf_FRONT' })).sort()).toEqual(['cmp_major', 'cmp_open']);
+      // A supervisor: what they accompany, and the major one that waits for their assignment.
+      expect((await found({ view: 'MINE' }, { staffId: 'stf_SUP' })).sort()).toEqual([
+        'cmp_back',
+        'cmp_major',
+        'cmp_opinion',
+      ]);
+      // The handler, whatever their role may do next.
+      expect((await found({ view: 'MINE' }, { roles: ['CM'] })).sort()).toEqual(['cmp_back', 'cmp_opinion']);
+      // The first receiver, until a named person is assigned.
+      const front = { staffId: 'stf_FRONT', roles: ['FRONT'] };
+      expect((await found({ view: 'MINE' }, front)).sort()).toEqual(['cmp_major', 'cmp_open']);
+      // The complaint office: what waits for its triage, its opinion, its closing.
+      const office = { staffId: 'stf_PRO', roles: ['PRO'] };
+      expect((await found({ view: 'MINE' }, office)).sort()).toEqual(['cmp_back', 'cmp_open']);
       expect(await found({ view: 'OPEN', status: ['TRIAGED'], patients: ['pat_1'] })).toEqual(['cmp_major']);
       // Monday's complaint is due when the fifth working day, Monday 9 March, is over.
       const lastDay = days(7.5);

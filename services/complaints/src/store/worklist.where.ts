@@ -29,12 +29,9 @@ function viewWhere(view: WorklistView, { staffId, roles, now, dayEnd }: Looking)
     case 'DUE_TODAY':
       return { isOpen: true, dueAt: { after: now, to: dayEnd } };
     case 'MINE':
-      return {
-        isOpen: true,
-        any: [{ handler: { equals: staffId } }, { handler: { isNull: true }, firstReceiver: staffId }],
-      };
+      return { isOpen: true, any: mine(staffId, roles) };
     case 'AWAITING_APPROVAL':
-      return { isOpen: true, awaiting: { oneOf: approvalsOf(roles) } };
+      return { isOpen: true, status: 'OPINION', awaiting: { oneOf: approvalsOf(roles) } };
     case 'RETURNED':
       return { isOpen: true, isReturned: true };
     case 'MAJOR':
@@ -43,6 +40,23 @@ function viewWhere(view: WorklistView, { staffId, roles, now, dayEnd }: Looking)
       return {};
   }
 }
+
+/**
+ * What somebody has to see to: what they handle, accompany or attend, what they received and nobody has yet, and what
+ * the law leaves to their role. Opinions to approve have a view of their own.
+ */
+function mine(staffId: string, roles: readonly string[]): readonly SeatWhere[] {
+  const own = roles.filter((role) => role === 'PRO' || role === 'SUP');
+  return [
+    { handler: { equals: staffId } },
+    { supervisor: { equals: staffId } },
+    { attendingPhysician: { equals: staffId } },
+    { handler: { isNull: true }, firstReceiver: staffId },
+    { awaiting: { oneOf: own }, status: { oneOf: OFFICE_WORK } },
+  ];
+}
+
+const OFFICE_WORK = ['REGISTERED', 'TRIAGED', 'INVESTIGATING', 'RECTIFYING', 'CLOSING'];
 
 /** An executive may approve whatever a supervisor may. */
 function approvalsOf(roles: readonly string[]): readonly string[] {

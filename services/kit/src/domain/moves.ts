@@ -36,8 +36,8 @@ export function createLifecycle<Status extends string, Name extends string, Code
   const judge = (name: Name, asking: Asking<Case>): Refusal | undefined => {
     const move = table.moves[name];
     const rule = move.article && { id: `${table.noun}.${name}`, article: move.article };
-    if (!move.from.includes(table.statusOf(asking.state))) return refuse('WRONG_STATE', rule);
-    if (!move.who.some((role) => asking.actor.roles.includes(role))) return refuse('WRONG_ROLE', rule);
+    if (!move.from.includes(table.statusOf(asking.state))) return refuse('WRONG_STATE');
+    if (!move.who.some((role) => asking.actor.roles.includes(role))) return refuse('WRONG_ROLE');
     const broken = move.guards?.find((guard) => !guard.holds(asking));
     return broken && refuse(broken.refusal, rule);
   };
