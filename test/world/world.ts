@@ -79,12 +79,23 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${open.port}` };
   const known = new Map<DemoHospital, Hospital>(hospitals.map((facts) => [facts, openHospital(door, facts)]));
 
-  if (demo) await loadDemo(open.house, now);
-  else
+  async function people(): Promise<void> {
+    if (demo) return loadDemo(open.house, now);
     for (const [facts, hospital] of known) {
       await found(open.house, facts);
       await furnish(hospital, facts);
     }
+  }
+  async function stop(): Promise<void> {
+    await open.house.stop();
+    await ground.clear();
+  }
+  try {
+    await people();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   clock.moveTo(now);
 
   return {
@@ -122,10 +133,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await open.house.stop();
       open = await openHouse(ground, open.port, watched, timersEvery);
     },
-    async stop() {
-      await open.house.stop();
-      await ground.clear();
-    },
+    stop,
   };
 }
 
