@@ -3,7 +3,7 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router';
 import type { ComplaintFilter } from '../generated/graphql.js';
 import { categoryCodes, views } from './terms.js';
 
-/** What the list is narrowed to, as it stands in the address bar: it can be shared, and survives a reload. */
+/** What the list is narrowed to. As it stands in the address bar it can be shared, and survives a reload. */
 export interface ListFilter {
   readonly view: string;
   /** '' means any. */
@@ -29,12 +29,25 @@ export function readFilter(query: LocationQuery): ListFilter {
   };
 }
 
-/** Only what differs from the usual stands in the address. */
+/** Whether anything is narrowed at all. */
+export const isNarrowed = (filter: ListFilter): boolean => Object.keys(differences(filter)).length > 0;
+
+/**
+ * Only what differs from the usual stands in the address; of searches only a case number. A name or a phone would stay
+ * behind in the history of the browser, and go along with a link that is passed on.
+ */
 export function writeFilter(filter: ListFilter): LocationQueryRaw {
-  return Object.fromEntries(
+  const { q, ...others } = differences(filter);
+  return { ...others, ...(q && isCaseNumber(q) && { q }) };
+}
+
+/** `TS2026-11-00042` */
+export const isCaseNumber = (text: string): boolean => /^TS\d{4}-\d+-\d+$/i.test(text.trim());
+
+const differences = (filter: ListFilter): Partial<ListFilter> =>
+  Object.fromEntries(
     Object.entries(filter).filter(([name, value]) => value !== defaultFilter[name as keyof ListFilter]),
   );
-}
 
 const oneDay = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { useWorklist } from '@concord/portal-kit/composables/use-worklist';
 import { useGraphClient } from '@concord/portal-kit/graphql/graph-client';
 import { useSession } from '@concord/portal-kit/session/session';
-import { computed, onScopeDispose } from 'vue';
+import { computed, onScopeDispose, ref } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import {
   ComplaintListDocument,
@@ -9,7 +9,7 @@ import {
   type ComplaintRowFragment,
 } from '../generated/graphql.js';
 import { useComplaintNews } from '../live/complaint-news.js';
-import { graphFilter, readFilter, writeFilter, type ListFilter } from './list-filter.js';
+import { graphFilter, isCaseNumber, readFilter, writeFilter, type ListFilter } from './list-filter.js';
 
 /** How many rows come at once. */
 const pageSize = 40;
@@ -21,7 +21,12 @@ export function useComplaintList() {
   const client = useGraphClient();
   const session = useSession();
   const news = useComplaintNews();
-  const filter = computed(() => readFilter(route.query));
+  // Who is looked for is remembered for as long as the list is open, and nowhere else.
+  const lookedFor = ref('');
+  const filter = computed(() => {
+    const read = readFilter(route.query);
+    return { ...read, q: read.q || lookedFor.value };
+  });
 
   const list = useWorklist<ComplaintRowFragment, ListFilter>({
     filter: () => filter.value,
@@ -50,11 +55,13 @@ export function useComplaintList() {
       const row = (await client.ask(ComplaintRowByNumberDocument, { caseNo })).value?.complaint;
       if (row) list.replace(row);
     },
-    narrow: (next: Partial<ListFilter>) =>
-      router.replace({
+    narrow(next: Partial<ListFilter>) {
+      if (next.q !== undefined) lookedFor.value = isCaseNumber(next.q) ? '' : next.q;
+      return router.replace({
         name: route.name ?? 'complaints',
         params: route.params,
         query: writeFilter({ ...filter.value, ...next }),
-      }),
+      });
+    },
   };
 }
