@@ -33,6 +33,18 @@ const identityShapes = {
 /** What the identity service tells: who works where, with which rights. Lines of one person come in their order. */
 export type IdentityEvent = v.InferOutput<(typeof identityShapes)[keyof typeof identityShapes]>;
 
+/** Told by the patients service, by type and version. */
+const patientShapes = {
+  'PatientRegistered@1': event('PatientRegistered', { patient: id, organization: id }),
+} as const;
+
+/** What the patients service tells: that a hospital keeps a file, and nothing of what is in it. */
+export type PatientEvent = v.InferOutput<(typeof patientShapes)[keyof typeof patientShapes]>;
+
+/** Reads one event of the patients service; answers and throws as `readIdentityEvent`. */
+export const readPatientEvent: (value: unknown) => PatientEvent | undefined =
+  eventReader<(typeof patientShapes)[keyof typeof patientShapes]>(patientShapes);
+
 /**
  * Reads one event of the identity service.
  *

@@ -11,6 +11,7 @@ import { createWorklist } from './app/worklist.js';
 import { patientsOf } from './app/patient-search.js';
 import { createComplaintLoaders } from './graphql/complaint.loader.js';
 import { createComplaintsSubgraph } from './graphql/schema.js';
+import { keepDirectoryWhenPatientsRegister } from './reactions/keep-directory-when-patients-register.js';
 import { keepDirectoryWhenStaffChanges } from './reactions/keep-directory-when-staff-changes.js';
 import { lapseWhenSilenceIsOver } from './reactions/lapse-when-silence-is-over.js';
 import { createCaseNumbers } from './store/case-number.store.js';
@@ -54,6 +55,7 @@ export async function createComplaints(installation: Installation, settings: Com
     { accept, clock, onFault, onDenied },
   );
   reactions.follow(keepDirectoryWhenStaffChanges(directory));
+  reactions.follow(keepDirectoryWhenPatientsRegister(directory));
   const beat = createBeat(
     'lapse-when-silence-is-over',
     settings.lapseEvery ?? 30_000,

@@ -4,6 +4,7 @@ import { NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
 import type { Call, Identity } from '@concord/kit/identity/identity';
+import { announced } from './app/announcements.js';
 import { createMatching } from './app/matching.js';
 import { createPatientFiles } from './app/patient-files.js';
 import { createReveal } from './app/reveal.js';
@@ -27,7 +28,7 @@ export async function createPatients(installation: Installation, settings: Patie
   const { clock, accept } = installation;
   const tiers = settings.tiers ?? usualTiers;
   const foundation = await layFoundation(installation, { name: 'patients', ...patientContents });
-  const { unitOfWork, ids, access, onFault, onDenied } = foundation;
+  const { unitOfWork, ids, reactions, access, onFault, onDenied } = foundation;
 
   const reader = createPatientReader(foundation);
   const subgraph = await createPatientsSubgraph({
@@ -37,6 +38,7 @@ export async function createPatients(installation: Installation, settings: Patie
     ...{ reader, tiers, accept, clock, onFault },
     onDenied,
   });
+  reactions.announce(announced);
   const matching = createMatching(reader);
 
   const admitted = ({ identity }: Call): Identity => {
@@ -51,10 +53,10 @@ export async function createPatients(installation: Installation, settings: Patie
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    async internal(name, input, call) {
+    internal: reactions.internal(async (name, input, call) => {
       if (name !== 'patients.matching') throw new NotFound(name);
       return matching(admitted(call), input);
-    },
+    }),
     readiness: foundation.readiness,
     async start() {
       foundation.start();

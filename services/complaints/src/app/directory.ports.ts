@@ -2,8 +2,8 @@ import type { Ticket } from '@concord/kit/store/contract';
 import type { DirectoryExtract, ListedStaff, Named } from '../domain/complaint.directory.js';
 
 /**
- * Who works at each organization and which departments it has, as the identity service announced it. A little behind:
- * a colleague who was added a moment ago may not be in it yet.
+ * Who works at each organization, which departments it has and which patients, as the services that keep them announced
+ * it. A little behind: a colleague who was added a moment ago may not be in it yet.
  */
 export interface Directory {
   /** What is said of those named. The rows are held until the transaction ends, so that a decision stands on them. */
@@ -15,4 +15,5 @@ export interface Directory {
   /** @throws Error as `setActive` */
   setRoles(ticket: Ticket, organization: string, id: string, roles: readonly string[]): Promise<void>;
   addDepartment(ticket: Ticket, organization: string, id: string): Promise<void>;
+  addPatient(ticket: Ticket, organization: string, id: string): Promise<void>;
 }

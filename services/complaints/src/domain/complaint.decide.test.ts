@@ -32,6 +32,12 @@ describe('registering', () => {
     expect(register(nobody).state()).toMatchObject({ anonymous: true });
     expect(register({ ...nobody, patientId: 'pat_1' }).refusal().code).toBe('ANONYMOUS_HAS_NO_NAME');
   });
+  it('refuses a patient whose file the hospital does not keep', () => {
+    expect(register({ patientId: 'pat_elsewhere' }).refusal()).toMatchObject({
+      code: 'PATIENT_UNKNOWN',
+      path: ['patientId'],
+    });
+  });
   it('refuses one that concerns no department', () => {
     expect(register({ departments: [] }).refusal().code).toBe('DEPARTMENT_NEEDED');
   });

@@ -89,7 +89,7 @@ describe('whoever is named works at the hospital', () => {
 });
 
 describe('a department that is named is one of the hospital', () => {
-  const nowhere: DirectoryExtract = { staff: [], departments: ['dep_surgery'] };
+  const nowhere: DirectoryExtract = { staff: [], departments: ['dep_surgery'], patients: story.directory.patients };
   const by = (role: string) => ({ actor: staff(role), now: monday, directory: nowhere });
 
   it('at registration', () => {
@@ -123,13 +123,13 @@ describe('a department that is named is one of the hospital', () => {
 describe('what the directory is asked about', () => {
   it('is everybody and everything the order names, each once', () => {
     const assign = { type: 'assign', handler: 'stf_a', supervisor: 'stf_a' } as const;
-    expect(namedIn(assign)).toEqual({ staff: ['stf_a'], departments: [] });
+    expect(namedIn(assign)).toEqual({ staff: ['stf_a'], departments: [], patients: [] });
     const triage = { type: 'triage', departments: ['dep_a', 'dep_a', 'dep_b'] } as const;
-    expect(namedIn(triage)).toEqual({ staff: [], departments: ['dep_a', 'dep_b'] });
-    expect(namedIn({ type: 'triage' })).toEqual({ staff: [], departments: [] });
+    expect(namedIn(triage)).toEqual({ staff: [], departments: ['dep_a', 'dep_b'], patients: [] });
+    expect(namedIn({ type: 'triage' })).toEqual({ staff: [], departments: [], patients: [] });
     const called = { type: 'followUp', satisfaction: 1, faultFound: true, department: 'dep_a' } as const;
-    expect(namedIn(called)).toEqual({ staff: [], departments: ['dep_a'] });
+    expect(namedIn(called)).toEqual({ staff: [], departments: ['dep_a'], patients: [] });
     expect(namedIn({ type: 'register', registration: story.registration }).departments).toEqual(['dep_surgery']);
-    expect(namedIn({ type: 'approveOpinion' })).toEqual({ staff: [], departments: [] });
+    expect(namedIn({ type: 'approveOpinion' })).toEqual({ staff: [], departments: [], patients: [] });
   });
 });

@@ -14,12 +14,15 @@ export interface DirectoryExtract {
   readonly staff: readonly ListedStaff[];
   /** Ids of departments. */
   readonly departments: readonly string[];
+  /** Ids of patients. */
+  readonly patients: readonly string[];
 }
 
 /** Whom and what a command names, each once. */
 export interface Named {
   readonly staff: readonly string[];
   readonly departments: readonly string[];
+  readonly patients: readonly string[];
 }
 
 /** 主管以上: a supervisor or above. */
@@ -33,7 +36,7 @@ type Distributed<Command> = Command extends unknown ? Omit<Command, 'actor' | 'n
 export function namedIn(order: Distributed<ComplaintCommand>): Named {
   switch (order.type) {
     case 'register':
-      return named([], order.registration.departments);
+      return named([], order.registration.departments, [order.registration.patientId]);
     case 'triage':
       return named([], order.departments ?? []);
     case 'assign':
@@ -50,6 +53,11 @@ export function checkDepartments(directory: DirectoryExtract, ids: readonly stri
   if (!ids.every((id) => directory.departments.includes(id))) throw refuse('DEPARTMENT_UNKNOWN', { path: [field] });
 }
 
+/** @throws Refusal `PATIENT_UNKNOWN` */
+export function checkPatient(directory: DirectoryExtract, id: string): void {
+  if (!directory.patients.includes(id)) throw refuse('PATIENT_UNKNOWN', { path: ['patientId'] });
+}
+
 /**
  * Whether somebody of the organization, on duty, holds one of `roles`; any role will do when left out.
  *
@@ -62,9 +70,12 @@ export function checkStaff(directory: DirectoryExtract, id: string, field: strin
   return !roles || roles.some((role) => listed.roles.includes(role));
 }
 
-const named = (staff: readonly (string | undefined)[], departments: readonly (string | undefined)[]): Named => ({
+const named = (staff: Mentioned, departments: Mentioned, patients: Mentioned = []): Named => ({
   staff: distinct(staff),
   departments: distinct(departments),
+  patients: distinct(patients),
 });
 
-const distinct = (ids: readonly (string | undefined)[]) => [...new Set(ids.filter((id) => id !== undefined))];
+type Mentioned = readonly (string | undefined)[];
+
+const distinct = (ids: Mentioned) => [...new Set(ids.filter((id) => id !== undefined))];

@@ -30,6 +30,7 @@ export type ComplaintRefusal =
   | 'RECEIVED_IN_FUTURE'
   | 'PROMISED_BEFORE_RECEIVED'
   | 'DEPARTMENT_NEEDED'
+  | 'PATIENT_UNKNOWN'
   | 'DEPARTMENT_UNKNOWN'
   | 'STAFF_UNKNOWN'
   | 'STAFF_SUSPENDED'
@@ -171,6 +172,12 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     },
   },
   DEPARTMENT_NEEDED: { message: { zh: '请至少选择一个涉及科室。', en: 'Name at least one department concerned.' } },
+  PATIENT_UNKNOWN: {
+    message: {
+      zh: '本院没有这份患者档案;刚刚建档的请稍后再试。',
+      en: 'The hospital has no such patient; one registered just now may not be known here yet: try again in a moment.',
+    },
+  },
   DEPARTMENT_UNKNOWN: {
     message: {
       zh: '本机构没有登记此科室;刚刚新增的科室可能尚未同步,请稍后再试。',

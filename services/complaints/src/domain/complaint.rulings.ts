@@ -1,6 +1,6 @@
 import { formatYuan, fen } from '@concord/kit/domain/money';
 import type { CommandOf } from './complaint.commands.js';
-import { checkDepartments, checkStaff, doctors, seniors } from './complaint.directory.js';
+import { checkDepartments, checkPatient, checkStaff, doctors, seniors } from './complaint.directory.js';
 import type { FactOf } from './complaint.facts.js';
 import type { Complaint, ComplaintIn } from './complaint.js';
 import { refuse } from './complaint.refusals.js';
@@ -22,6 +22,7 @@ export function decideRegistration(
   if (!anonymous && !patientId) throw refuse('PATIENT_NEEDED', { path: ['patientId'] });
   if (!anonymous && !complainant) throw refuse('COMPLAINANT_NEEDED', { path: ['complainant'] });
   if (departments.length === 0) throw refuse('DEPARTMENT_NEEDED', { path: ['departmentIds'] });
+  if (patientId) checkPatient(directory, patientId);
   checkDepartments(directory, departments, 'departmentIds');
   if (receivedAt > now.toISOString()) throw refuse('RECEIVED_IN_FUTURE', { path: ['receivedAt'] });
   if (promisedBy && promisedBy < receivedAt) throw refuse('PROMISED_BEFORE_RECEIVED', { path: ['promisedBy'] });

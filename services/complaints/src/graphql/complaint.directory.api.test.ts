@@ -109,7 +109,10 @@ describe('while the service runs', () => {
     // The canteen tells no version: it is set aside, and nothing waits for it.
     expect({ ready, checks }).toEqual({
       ready: true,
-      checks: { database: 'ok', 'keep-directory-when-staff-changes': '1 parked' },
+      checks: {
+        ...{ database: 'ok', 'keep-directory-when-patients-register': 'ok' },
+        'keep-directory-when-staff-changes': '1 parked',
+      },
     });
   });
 });

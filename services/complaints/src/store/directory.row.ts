@@ -26,6 +26,19 @@ export class StaffMemberRow {
   active!: boolean;
 }
 
+/** The columns of a patient in the directory: that there is such a file, nothing of what is in it. */
+export const knownPatientColumns = { organization: col.id(), id: col.id() };
+
+/** A patient whose file a hospital keeps, as the patients service announced it. */
+@Entity('known_patient')
+export class KnownPatientRow {
+  @PrimaryColumn(knownPatientColumns.organization)
+  organization!: string;
+
+  @PrimaryColumn(knownPatientColumns.id)
+  id!: string;
+}
+
 /** The columns of a department in the directory. */
 export const departmentColumns = { organization: col.id(), id: col.id() };
 

@@ -18,8 +18,14 @@ eachDatabase((name, open) => {
       await directory.addDepartment(ticket, 'org_a', 'dep_1');
       await directory.addDepartment(ticket, 'org_a', 'dep_1');
       await directory.addDepartment(ticket, 'org_b', 'dep_2');
+      await directory.addPatient(ticket, 'org_a', 'pat_1');
+      await directory.addPatient(ticket, 'org_b', 'pat_2');
     });
-    const everything = { staff: ['stf_1', 'stf_2', 'stf_3'], departments: ['dep_1', 'dep_2', 'dep_3'] };
+    const everything = {
+      staff: ['stf_1', 'stf_2', 'stf_3'],
+      departments: ['dep_1', 'dep_2', 'dep_3'],
+      patients: ['pat_1', 'pat_2'],
+    };
     const extract = (organization: string) =>
       inOne(({ ticket }) => directory.extract(ticket, organization, everything));
     return { directory, inOne, extract };
@@ -28,10 +34,12 @@ eachDatabase((name, open) => {
   it('says of those named what is known, within one organization', async () => {
     const { extract, inOne, directory } = await opened();
     const staff = [{ id: 'stf_1', roles: ['CM', 'SUP'], active: true }];
-    expect(await extract('org_a')).toEqual({ staff, departments: ['dep_1'] });
-    expect(await extract('org_c')).toEqual({ staff: [], departments: [] });
-    const nobody = inOne(({ ticket }) => directory.extract(ticket, 'org_a', { staff: [], departments: [] }));
-    expect(await nobody).toEqual({ staff: [], departments: [] });
+    expect(await extract('org_a')).toEqual({ staff, departments: ['dep_1'], patients: ['pat_1'] });
+    expect(await extract('org_c')).toEqual({ staff: [], departments: [], patients: [] });
+    const nobody = inOne(({ ticket }) =>
+      directory.extract(ticket, 'org_a', { staff: [], departments: [], patients: [] }),
+    );
+    expect(await nobody).toEqual({ staff: [], departments: [], patients: [] });
   });
 
   it('keeps up with what people become, and notices an announcement that was missed', async () => {
@@ -58,7 +66,7 @@ eachDatabase((name, open) => {
       const order: string[] = [];
       let suspended: Promise<void> | undefined;
       await inOne(async ({ ticket }) => {
-        await directory.extract(ticket, 'org_a', { staff: ['stf_1'], departments: [] });
+        await directory.extract(ticket, 'org_a', { staff: ['stf_1'], departments: [], patients: [] });
         suspended = outsideTransaction(() =>
           inOne(async (other) => {
             await directory.setActive(other.ticket, 'org_a', 'stf_1', false);

@@ -2,12 +2,13 @@ import type { Ticket } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
 import { createTable } from '@concord/kit/store/repository';
 import type { Directory } from '../app/directory.ports.js';
-import { DepartmentRow, StaffMemberRow } from './directory.row.js';
+import { DepartmentRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';
 
 /** The directory in the database. */
 export function createDirectory(database: Database): Directory {
   const members = createTable(database, StaffMemberRow, { name: 'staff member' });
   const departments = createTable(database, DepartmentRow, { name: 'department' });
+  const patients = createTable(database, KnownPatientRow, { name: 'patient' });
   const within = (organization: string) => ({ organizations: [organization] });
 
   const change = async (ticket: Ticket, organization: string, id: string, patch: Partial<StaffMemberRow>) => {
@@ -25,15 +26,20 @@ export function createDirectory(database: Database): Directory {
       const known = named.departments.length
         ? await departments.find(within(organization), { where: { id: { oneOf: named.departments } }, ...held })
         : [];
+      const files = named.patients.length
+        ? await patients.find(within(organization), { where: { id: { oneOf: named.patients } }, ...held })
+        : [];
       return {
         staff: staff.map(({ id, roles, active }) => ({ id, roles, active })),
         departments: known.map(({ id }) => id),
+        patients: files.map(({ id }) => id),
       };
     },
     putStaff: (ticket, organization, { id, roles, active }) =>
       members.upsert(ticket, [{ organization, id, roles, active }]),
     setActive: (ticket, organization, id, active) => change(ticket, organization, id, { active }),
     setRoles: (ticket, organization, id, roles) => change(ticket, organization, id, { roles }),
+    addPatient: (ticket, organization, id) => patients.insertMissing(ticket, [{ organization, id }]),
     addDepartment: (ticket, organization, id) => departments.insertMissing(ticket, [{ organization, id }]),
   };
 }

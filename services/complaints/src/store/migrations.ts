@@ -3,7 +3,7 @@ import { createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
 import { complaintColumns, seatColumns } from './complaint.row.js';
-import { departmentColumns, staffMemberColumns } from './directory.row.js';
+import { departmentColumns, knownPatientColumns, staffMemberColumns } from './directory.row.js';
 
 class CreateComplaint1766000000001 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -66,6 +66,16 @@ class CreateDepartment1766000000005 extends ForwardStep {
   }
 }
 
+class CreateKnownPatient1766000000006 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'known_patient',
+      columns: knownPatientColumns,
+      primary: ['organization', 'id'],
+    });
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const complaintMigrations: readonly Function[] = [
   CreateComplaint1766000000001,
@@ -73,4 +83,5 @@ export const complaintMigrations: readonly Function[] = [
   CreateCaseNumber1766000000003,
   CreateStaffMember1766000000004,
   CreateDepartment1766000000005,
+  CreateKnownPatient1766000000006,
 ];

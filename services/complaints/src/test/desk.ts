@@ -6,7 +6,7 @@ import { testInstallation } from '@concord/kit/test/installation';
 import type { DatabaseSettings } from '@concord/kit/store/database';
 import type { Service, ServiceConnection } from '@concord/kit/graphql/service';
 import { createComplaints } from '../service.js';
-import { openIdentityPeer } from './identity-peer.js';
+import { openAnnouncingPeer } from './announcing-peer.js';
 import { directory } from './story.js';
 
 /** Thursday 5 March 2026, nine in the morning in Shanghai. */
@@ -17,13 +17,15 @@ const FIELDS = `id caseNo version status severity severityReasons anonymous summ
 
 /**
  * A complaint desk with its service, and short words for what people do at it. Two hospitals are known to it: the first
- * with one person in each role, both with a department of surgery.
+ * with one person in each role, both with a department of surgery
+ * and two patients' files.
  */
-export async function openDesk(database: DatabaseSettings, peers: Readonly<Record<string, ServiceConnection>> = {}) {
-  const neighbours: Record<string, ServiceConnection> = { ...peers };
+export async function openDesk(database: DatabaseSettings) {
+  const neighbours: Record<string, ServiceConnection> = {};
   const { installation, clock, person } = testInstallation(database, thursday, neighbours);
-  const identity = await openIdentityPeer(installation);
-  neighbours['identity'] = identity.connection;
+  const identity = await openAnnouncingPeer('identity', installation);
+  const patients = await openAnnouncingPeer('patients', installation);
+  Object.assign(neighbours, { identity: identity.connection, patients: patients.connection });
   const self = person([], serviceIdentity('complaints'));
   const built = await createComplaints({ ...installation, self }, { rulePack: 'national', lapseEvery: 3_600_000 });
   const service: Service = {
@@ -31,15 +33,19 @@ export async function openDesk(database: DatabaseSettings, peers: Readonly<Recor
     async stop() {
       await built.stop();
       await identity.stop();
+      await patients.stop();
     },
   };
   /** Waits until the desk knows what identity has announced so far. */
   const catchUp = () => service.internal('reactions.catchUp', {}, { identity: self, requestId: 'req_test' });
   for (const { id: staff, roles } of directory.staff)
     await identity.announce({ type: 'StaffAdded', version: 1, staff, organization: 'org_first', roles });
-  for (const organization of ['org_first', 'org_second'])
+  for (const organization of ['org_first', 'org_second']) {
     for (const department of directory.departments)
       await identity.announce({ type: 'DepartmentAdded', version: 1, department, organization });
+    for (const patient of directory.patients)
+      await patients.announce({ type: 'PatientRegistered', version: 1, patient, organization });
+  }
   await catchUp();
 
   const act = async (who: Identity, name: string, input: object): Promise<Answer> => {
@@ -57,6 +63,7 @@ export async function openDesk(database: DatabaseSettings, peers: Readonly<Recor
   return {
     service,
     identity,
+    patients,
     catchUp,
     clock,
     person,

@@ -13,7 +13,7 @@ export const staff = (role: string, id = `stf_${role}`, departments: readonly st
   departments,
 });
 
-/** What the directory of that hospital says: one person in each role, two departments. */
+/** What the directory of that hospital says: one person in each role, two departments, two patients. */
 export const directory: DirectoryExtract = {
   staff: ['FRONT', 'CM', 'PRO', 'SUP', 'EXEC', 'DOC', 'DEPT'].map((role) => ({
     id: `stf_${role}`,
@@ -21,6 +21,7 @@ export const directory: DirectoryExtract = {
     active: true,
   })),
   departments: ['dep_surgery', 'dep_nursing'],
+  patients: ['pat_1', 'pat_9'],
 };
 
 /** Monday 2 March 2026, nine in the morning in Shanghai; the days after it have no holiday. */

@@ -11,6 +11,7 @@ import { noPatient, type Particulars, type RegisteredPatient, type Visit } from 
 import type { TierTerm } from '../domain/patient.terms.js';
 import { personKey } from '../domain/person-key.js';
 import { scopeOf, seatOf } from './addressing.js';
+import { caseSeats } from './announcements.js';
 import type { PatientRecord, PatientStore } from './ports.js';
 
 /** A patient as told at the desk. */
@@ -87,7 +88,8 @@ export function createPatientFiles(parts: PatientFilesParts): PatientFiles {
       actor,
       at: now,
       facts,
-      seats: [seatOf(patient.organization)],
+      organization: patient.organization,
+      seats: [seatOf(patient.organization), ...caseSeats(facts)],
       keyScope: personKey(patient.id),
     });
     return { id: patient.id, version: after.version };

@@ -5,21 +5,23 @@ import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
-import type { IdentityEvent } from '@concord/schema/events';
+import type { IdentityEvent, PatientEvent } from '@concord/schema/events';
 
-/** What of the identity service this one sees: the events it announces. Real journal, real feed, on a file of its own. */
-export async function openIdentityPeer(installation: Installation) {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-identity-'));
-  const database = { kind: 'sqlite', file: join(folder, 'identity.sqlite') } as const;
-  const foundation = await layFoundation({ ...installation, database }, { name: 'identity', rows: [], migrations: [] });
+/** What this service sees of another: the events it announces. Real journal, real feed, on a file of its own. */
+export async function openAnnouncingPeer(name: string, installation: Installation) {
+  const folder = mkdtempSync(join(tmpdir(), `concord-${name}-`));
+  const database = { kind: 'sqlite', file: join(folder, 'records.sqlite') } as const;
+  const foundation = await layFoundation({ ...installation, database }, { name, rows: [], migrations: [] });
   const { reactions, sealer, unitOfWork, readiness } = foundation;
   reactions.announce(({ facts }) => facts);
   const versions = new Map<string, number>();
 
   return {
-    connection: { name: 'identity', internal: reactions.internal(), readiness } as ServiceConnection,
+    connection: { name, internal: reactions.internal(), readiness } as ServiceConnection,
     /** Writes what happened, addressed to this service. */
-    async announce(event: IdentityEvent | { readonly type: string; readonly organization: string }): Promise<void> {
+    async announce(
+      event: IdentityEvent | PatientEvent | { readonly type: string; readonly organization: string },
+    ): Promise<void> {
       const [type, id] = aggregateOf(event);
       const version = (versions.get(id) ?? 0) + 1;
       versions.set(id, version);
@@ -31,7 +33,7 @@ export async function openIdentityPeer(installation: Installation) {
           aggregate: { type, id },
           version,
           kind: event.type,
-          actor: serviceIdentity('identity'),
+          actor: serviceIdentity(name),
           organization: event.organization,
           at: installation.clock.now(),
           facts: [event],
@@ -49,6 +51,7 @@ export async function openIdentityPeer(installation: Installation) {
 
 function aggregateOf(event: object & { readonly organization: string }): readonly [string, string] {
   if ('staff' in event) return ['staff', String(event.staff)];
+  if ('patient' in event) return ['patient', String(event.patient)];
   if ('department' in event) return ['department', `${event.organization}/${String(event.department)}`];
   return ['organization', event.organization];
 }
