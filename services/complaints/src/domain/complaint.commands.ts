@@ -1,6 +1,7 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import type { DirectoryExtract } from './complaint.directory.js';
-import type { CategoryCode, Channel, Circumstances, Complainant, Severity } from './complaint.terms.js';
+import type { Filed } from './complaint.js';
+import type { CategoryCode, Severity } from './complaint.terms.js';
 
 interface Ordered {
   readonly actor: Actor;
@@ -12,24 +13,8 @@ interface Naming {
   readonly directory: DirectoryExtract;
 }
 
-/** What is told at registration. Instants are ISO strings in UTC. */
-export interface Registration {
-  readonly id: string;
-  readonly caseNo: string;
-  readonly rulePack: string;
-  readonly calendar: string;
-  readonly channel: Channel;
-  readonly anonymous: boolean;
-  readonly patientId?: string;
-  readonly complainant?: Complainant;
-  readonly category: CategoryCode;
-  readonly summary: string;
-  readonly narrative?: string;
-  readonly circumstances: Circumstances;
-  readonly departments: readonly string[];
-  readonly receivedAt: string;
-  readonly promisedBy?: string;
-}
+/** What is told at registration; who receives it, and for which hospital, is in the command. */
+export type Registration = Omit<Filed, 'organization' | 'firstReceiver' | 'clocks'>;
 
 /** Orders to a complaint; each is named as its move. */
 export type ComplaintCommand = Ordered &
