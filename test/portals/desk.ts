@@ -1,6 +1,7 @@
-import { chromium as engine, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium as engine, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { DEMO_PASSWORD } from '@concord/gateway/demo/hospitals';
 import { chromium } from '../support/programs.js';
+import { until } from '../world/until.js';
 import type { World } from '../world/world.js';
 import { layLine, type Line } from './line.js';
 
@@ -44,6 +45,8 @@ export interface Desk {
   signIn(account: string): Promise<void>;
   /** Route, as in the address bar. */
   route(): string;
+  /** Comes back when the page has everything it asked for, and no line stands in for what is to come. */
+  settled(): Promise<void>;
 }
 
 /** One browser; every desk in it is a person of their own: nothing is shared between them. */
@@ -89,9 +92,22 @@ async function openDesk(context: BrowserContext, line: Line): Promise<Desk> {
   page.on('websocket', (socket) => {
     if (!socket.url().startsWith(url.replace('http:', 'ws:'))) faults.push(`connected to ${socket.url()}`);
   });
+  const underWay = new Set<string>();
+  page.on('request', (request) => underWay.add(request.url()));
+  const isOver = (request: Request) => void underWay.delete(request.url());
+  page.on('requestfinished', isOver);
+  page.on('requestfailed', isOver);
+  // A script that asks how a request ended and does not read on leaves it unfinished.
+  page.on('response', (response) => response.request().resourceType() === 'fetch' && isOver(response.request()));
+  const isCalm = async () => underWay.size === 0 && (await page.locator('.lines[role=status]').count()) === 0;
   const route = () => page.url().slice(base.length);
   return {
     ...{ page, context, line, faults, route },
+    async settled() {
+      await page.locator('main').first().waitFor();
+      // What was answered just now may ask for more: it is quiet when it was so twice.
+      await until('a page at rest', async () => (await isCalm()) && page.waitForTimeout(50).then(isCalm));
+    },
     async go(to) {
       await page.goto(base + to);
     },

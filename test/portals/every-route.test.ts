@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { needs } from '../support/programs.js';
+import { openWorld, type World } from '../world/world.js';
+import { NARROW, openDesks, WIDE, type Desk, type Desks } from './desk.js';
+import { englishLines, inspect } from './inspection.js';
+import { everyPlace, type Place } from './routes.js';
+
+needs('chromium', 'every page of the hospital portal', () => {
+  let world: World;
+  let desks: Desks;
+  let places: readonly Place[];
+  let pictures: string;
+  let isWrong = false;
+  beforeAll(async () => {
+    pictures = mkdtempSync(join(tmpdir(), 'concord-pages-'));
+    world = await openWorld({ demo: true });
+    desks = await openDesks(world);
+    places = await everyPlace(world);
+  });
+  afterAll(async () => {
+    await desks?.close();
+    await world?.stop();
+    if (isWrong) process.stdout.write(`The pages as they stood: ${pictures}\n`);
+    else rmSync(pictures, { recursive: true, force: true });
+  });
+
+  /** Opens the pages in turn, signed in. @returns what is wrong with them, by route */
+  async function look(desk: Desk, name: string, at: readonly Place[]): Promise<readonly string[]> {
+    onTestFailed(() => void (isWrong = true));
+    await desk.signIn('pro');
+    const wrong: string[] = [];
+    for (const { route, address } of at) {
+      const before = desk.faults.length;
+      await desk.go(address);
+      await desk.settled();
+      const file = `${name}${route.replaceAll(/[^\w]+/g, '-')}.png`;
+      await desk.page.screenshot({ path: join(pictures, file) });
+      const found = [...(await inspect(desk.page)), ...desk.faults.slice(before)];
+      if (name.startsWith('zh')) found.push(...(await englishLines(desk.page)).map((line) => `is English: ${line}`));
+      wrong.push(...found.map((fault) => `${route}: ${fault}`));
+    }
+    return wrong;
+  }
+
+  it.each([
+    { words: 'Chinese', where: 'on a screen', language: 'zh-CN', size: WIDE },
+    { words: 'Chinese', where: 'on a telephone', language: 'zh-CN', size: NARROW },
+    { words: 'English', where: 'on a screen', language: 'en', size: WIDE },
+    { words: 'English', where: 'on a telephone', language: 'en', size: NARROW },
+  ] as const)('stands without a barrier in $words $where', async ({ language, size }) => {
+    const desk = await desks.open({ language, size });
+    expect(await look(desk, `${language}-${size.width}`, places)).toEqual([]);
+    expect(places.length).toBeGreaterThanOrEqual(9);
+    // A control: English is found where English is.
+    if (language === 'en') expect(await englishLines(desk.page)).not.toEqual([]);
+    await desk.context.close();
+  });
+
+  it('keeps list and case within a window that is enlarged to twice its size', async () => {
+    const desk = await desks.open({ size: { width: WIDE.width / 2, height: WIDE.height / 2 }, scale: 2 });
+    const enlarged = places.filter(({ route }) => /^\/complaints(\/:caseNo)?$/.test(route));
+    expect(enlarged).toHaveLength(2);
+    expect(await look(desk, 'zh-enlarged', enlarged)).toEqual([]);
+    await desk.context.close();
+  });
+});

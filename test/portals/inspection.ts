@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is wrong with how a page stands there: sideways scroll, and what axe calls serious or critical. */
+export async function inspect(page: Page): Promise<readonly string[]> {
+  return [...(await page.evaluate(sideways)), ...(await barriers(page))];
+}
+
+/** The page, and every part of it that scrolls by itself: what is wider than its place is cut off or has to be dragged. */
+function sideways(): string[] {
+  const named = (element: Element) =>
+    `${element.localName}${[...element.classList].map((name) => `.${name}`).join('')}`;
+  const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const wider = [...document.querySelectorAll('body *')].filter(
+    (element) => scrolls(element) && element.scrollWidth > element.clientWidth,
+  );
+  const { scrollWidth } = document.scrollingElement!;
+  return [
+    ...(scrollWidth > innerWidth ? [`the page scrolls sideways: ${scrollWidth} px in ${innerWidth} px`] : []),
+    ...wider.map((part) => `${named(part)} scrolls sideways: ${part.scrollWidth} px in ${part.clientWidth} px`),
+  ];
+}
+
+async function barriers(page: Page): Promise<readonly string[]> {
+  // Through the debugger: the page's own policy lets no foreign script in.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => `axe ${impact} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Four letters in a row: a name of a key is shorter, and a case number has two. */
+const ENGLISH = /[a-z]{4,}/i;
+
+/** Lines of a Chinese page that are English; the switch that leads there is named in its own language. */
+export async function englishLines(page: Page): Promise<readonly string[]> {
+  const words = await page.locator('body').innerText();
+  return words.split('\n').filter((line) => ENGLISH.test(line.replace('English', '')));
+}

@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { needs } from '../support/programs.js';
+import { openWorld, type World } from '../world/world.js';
+import { openDesks, type Desk, type Desks } from './desk.js';
+import { beginAct, choose, fillRegistration, sendRegistration } from './hands.js';
+
+/** What a browser may have to load before somebody sees their desk. Bytes, compressed. */
+const MOST = 200_000;
+
+/** Heard of in pages: what the policy of the page forbade. */
+declare global {
+  interface Window {
+    forbidden: string[];
+  }
+}
+
+needs('chromium', 'the weight and the manners of the portal', () => {
+  let world: World;
+  let desks: Desks;
+  let desk: Desk;
+  beforeAll(async () => {
+    world = await openWorld({ demo: true });
+    desks = await openDesks(world);
+    desk = await desks.open();
+    await desk.context.addInitScript(() => {
+      window.forbidden = [];
+      document.addEventListener('securitypolicyviolation', (event) =>
+        window.forbidden.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+      );
+    });
+  });
+  afterAll(async () => {
+    await desks?.close();
+    await world?.stop();
+  });
+
+  const forbidden = (page: Page) => page.evaluate(() => window.forbidden);
+
+  it('loads less than 200 kB of script from the door to the desk', async () => {
+    const scripts = new Map<string, Promise<number>>();
+    const weigh = (response: Response) => {
+      if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
+      const compressed = response.body().then((body) => gzipSync(body).length);
+      scripts.set(response.url(), compressed);
+    };
+    desk.page.on('response', weigh);
+    await desk.go('/');
+    await desk.signIn('pro');
+    await desk.page.getByText('全部在办').waitFor();
+    await desk.settled();
+    desk.page.off('response', weigh);
+    const weights = await Promise.all(scripts.values());
+    // The framework alone is more than this: less would mean that nothing was weighed.
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThan(MOST);
+  });
+
+  it('does nothing that the policy of its page forbids, nor would it be let', async () => {
+    const { page } = desk;
+    await desk.go('/complaints/register');
+    await fillRegistration(page, {
+      ...{ patient: '陈国平', summary: '取件窗口无人', category: '医疗管理', departments: ['口腔科'] },
+    });
+    await sendRegistration(page);
+    await page.getByRole('link', { name: '打开这件投诉' }).click();
+    await beginAct(page, '分类定级');
+    await choose(page, '投诉类别', '其他投诉');
+    await page.locator('.strip .badge').click();
+    await page.getByRole('dialog').locator('blockquote').waitFor();
+    expect(await forbidden(page)).toEqual([]);
+
+    // A control: what the policy forbids is heard of here.
+    // oxlint-disable-next-line no-eval -- that it is not let is what is shown
+    await page.evaluate(() => setTimeout(() => (0, eval)('window.evaluated = true'), 0));
+    await expect.poll(() => forbidden(page)).toEqual([expect.stringMatching(/^script-src eval/)]);
+    expect(await page.evaluate(() => 'evaluated' in window)).toBe(false);
+  });
+});
