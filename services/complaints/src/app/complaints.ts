@@ -7,6 +7,7 @@ import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Outcome, Scope, UnitOfWork, Write } from '@concord/kit/store/contract';
 import type { ComplaintCommand, Registration } from '../domain/complaint.commands.js';
+import { legalYear } from '../domain/complaint.deadlines.js';
 import { complaintDecider } from '../domain/complaint.decide.js';
 import { namedIn } from '../domain/complaint.directory.js';
 import { noComplaint, type Complaint, type FiledComplaint } from '../domain/complaint.js';
@@ -80,6 +81,8 @@ export function createComplaintActs(parts: ComplaintParts): ComplaintActs {
       version: record.version,
       kind: command.type,
       actor: command.actor,
+      // Also where a timer acted, who belongs to no hospital.
+      organization: complaint.organization,
       at: command.now,
       facts,
       seats: caseSeats(complaint),
@@ -97,7 +100,7 @@ export function createComplaintActs(parts: ComplaintParts): ComplaintActs {
         const registration: Registration = {
           ...told,
           id,
-          caseNo: await caseNumbers.next(work.ticket, identity.organization, now.getUTCFullYear()),
+          caseNo: await caseNumbers.next(work.ticket, identity.organization, legalYear(now)),
           rulePack: law.rulePack(identity.organization, now),
           calendar: law.calendar(),
           receivedAt: told.receivedAt ?? now.toISOString(),

@@ -45,6 +45,11 @@ export function endOfToday(now: Date): Date {
   return new Date(endOfLegalDay(legalDate(now.getTime())));
 }
 
+/** The year by the calendar of the law: a complaint of New Year's early morning belongs to the new one. */
+export function legalYear(now: Date): number {
+  return Number(legalDate(now.getTime()).slice(0, 4));
+}
+
 /** Whether the time in which the complainant may still answer has run out. */
 export function silenceOver(complaint: Complaint, now: Date): boolean {
   if (complaint.status === 'NEW') return false;

@@ -7,6 +7,8 @@ import type { Complaint } from './complaint.js';
 /**
  * The ceiling of private settlement when an offer breaks it, `undefined` when the hospital may settle alone. The ceiling
  * looks at what is claimed; nobody is offered more than they claim, so an offer above it is barred whatever was claimed.
+ * A ceiling for public hospitals (`appliesTo`) is held to everywhere: a pack is chosen for an installation, and nothing
+ * here says yet which of its hospitals are private.
  *
  * @param offerFen the compensation offered, in 分
  */

@@ -1,7 +1,7 @@
 import { ask } from '@concord/kit/test/ask';
 import { files } from '@concord/kit/test/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, told } from '../test/desk.js';
+import { openDesk, thursday, told } from '../test/desk.js';
 
 const database = files();
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -59,6 +59,16 @@ describe('a complaint from the front desk to the archive', () => {
     const { data } = await ask(desk.service, pro, entity, asked);
     expect(data._entities[0].complaints).toEqual([{ id: second.complaint.id }, { id: first.complaint.id }]);
     expect((await ask(desk.service, stranger, entity, asked)).data._entities[0].complaints).toEqual([]);
+  });
+
+  it('is numbered by the year that the law counts, which begins at midnight in Shanghai', async () => {
+    desk.clock.moveTo(new Date('2026-12-31T16:30:00Z'));
+    const { complaint } = await desk.register(people().front);
+    expect(complaint.caseNo).toBe('TS2027-11-00001');
+    // The notice for 2027 is not published yet, so a date in it may still move.
+    const { nextDeadline } = await desk.read(people().front, complaint.id, 'nextDeadline { provisional }');
+    expect(nextDeadline.provisional).toBe(true);
+    desk.clock.moveTo(thursday);
   });
 
   it('two departments have ten working days', async () => {
