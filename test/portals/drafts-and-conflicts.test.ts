@@ -101,6 +101,18 @@ needs('chromium', 'what somebody has typed', () => {
     await page.locator('.strip').getByText('¥200.00').waitFor();
   });
 
+  it('is called incomplete with the first press, wherever the error pushes the button', async () => {
+    const { page } = desk;
+    await desk.go('/complaints?view=ALL&q=赵雅婷');
+    await page.locator('.rows a').filter({ hasText: '待回访' }).click();
+    const form = await beginAct(page, '回访登记');
+    // The first question has the focus, and is left unanswered by going for the button.
+    const { x, y, width, height } = (await form.locator('[type=submit]').boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await form.getByRole('alert').getByText('还不能提交，请先改正').waitFor();
+    expect(await form.getByRole('alert').innerText()).toContain('投诉人满意度');
+  });
+
   it('outlives the session: one signs in over the form, and it goes off as it is', async () => {
     const { page } = desk;
     await desk.go('/complaints/register');
