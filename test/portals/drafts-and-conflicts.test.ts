@@ -113,6 +113,24 @@ needs('chromium', 'what somebody has typed', () => {
     expect(await form.getByRole('alert').innerText()).toContain('投诉人满意度');
   });
 
+  it('stays as it is, and unsent, while a file is opened for a patient who has none', async () => {
+    const { page } = desk;
+    await desk.go('/complaints/register');
+    await page.getByLabel('一句话说清').fill('首诊未查到既往病历');
+    await page.getByLabel('患者', { exact: true }).fill('何处寻');
+    await page.getByText('没有查到这位患者').waitFor();
+    await page.getByRole('button', { name: '新建患者档案' }).click();
+    const file = page.getByRole('form', { name: '新建患者档案' });
+    expect(await file.getByLabel('姓名').inputValue()).toBe('何处寻');
+    await file.getByLabel('手机号码').fill('+86 138 5740-0199');
+    await file.getByRole('button', { name: '建立档案' }).click();
+    await page.getByRole('button', { name: /^何处寻/, pressed: true }).waitFor();
+    expect(await page.getByLabel('一句话说清').inputValue()).toBe('首诊未查到既往病历');
+    // The complaint was not tried to be sent along with the file.
+    expect(await page.getByText('还不能提交').isVisible()).toBe(false);
+    expect(await page.getByText('此项必填').count()).toBe(0);
+  });
+
   it('outlives the session: one signs in over the form, and it goes off as it is', async () => {
     const { page } = desk;
     await desk.go('/complaints/register');
