@@ -166,7 +166,6 @@ needs('chromium', 'what somebody has typed', () => {
 
   it('and a telephone number is shown for a reason alone, and for a minute', async () => {
     const { page } = desk;
-    await desk.context.clock.install({ time: world.clock.now() });
     await desk.go('/patients');
     await page.getByPlaceholder(/姓名/).fill('李思琪');
     await page.getByRole('button', { name: /^李思琪/ }).click();
