@@ -31,18 +31,20 @@ export function useComplaintList() {
   const list = useWorklist<ComplaintRowFragment, ListFilter>({
     filter: () => filter.value,
     keyOf: ({ id }) => id,
+    versionOf: ({ version }) => version,
     load: async (asked, after) => {
       const variables = { filter: graphFilter(asked, new Date()), first: pageSize, after: after ?? null };
       const answer = await client.ask(ComplaintListDocument, variables);
       if (!answer.value) return answer;
-      const { edges, pageInfo, totalCount } = answer.value.complaints;
-      return { value: { rows: edges.map(({ node }) => node), ...pageInfo, total: totalCount } };
+      const { edges, pageInfo, totalCount, readAt } = answer.value.complaints;
+      return { value: { rows: edges.map(({ node }) => node), ...pageInfo, total: totalCount, readAt } };
     },
   });
   onScopeDispose(
     news.onEntry((entry) => {
       // What one did oneself is no news.
-      if (entry.complaint && entry.actor.id !== session.person.value?.id) list.tell(entry.complaint.id, entry.at);
+      const { complaint, actor, version, at } = entry;
+      if (complaint && actor.id !== session.person.value?.id) list.tell({ id: complaint.id, version, at });
     }),
   );
   onScopeDispose(news.onGap(() => void list.refresh()));

@@ -72,6 +72,7 @@ export function worldResolvers(world: World): DoubleResolvers {
           open: count('OPEN', id),
           majorOpen: count('MAJOR', id),
           asOf: asOf(),
+          readAt: new Date().toISOString(),
         };
       },
       complaints: (
@@ -100,6 +101,7 @@ export function worldResolvers(world: World): DoubleResolvers {
           pageInfo: { endCursor: String(from + page.length), hasNextPage: from + page.length < all.length },
           totalCount: capped(all.length),
           asOf: asOf(),
+          readAt: new Date().toISOString(),
         };
       },
       patients: (_root: unknown, { search }: { search: string }) =>

@@ -8,19 +8,32 @@ export interface WorklistPage<Row> {
   readonly endCursor?: string | null;
   readonly hasNextPage: boolean;
   readonly total: { readonly count: number; readonly capped: boolean };
+  /** When it was read, by the clock of the server. */
+  readonly readAt: string;
+}
+
+/** One piece of news; `at` by the clock of the server. */
+export interface WorklistNews {
+  readonly id: string;
+  readonly version: number;
+  readonly at: string;
 }
 
 export interface WorklistOptions<Row, Filter> {
   readonly filter: () => Filter;
   readonly load: (filter: Filter, after: string | undefined) => Promise<Answer<WorklistPage<Row>>>;
   readonly keyOf: (row: Row) => string;
+  readonly versionOf: (row: Row) => number;
 }
+
+/** Longer than a write takes from its decision to its commit: what a list was read too early to see. */
+const UNDER_WAY = 10_000;
 
 /**
  * A list that grows at its foot and never moves under the pointer: news is counted in `waiting` and comes in when the
  * person asks for it.
  */
-export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOptions<Row, Filter>) {
+export function useWorklist<Row, Filter>({ filter, load, keyOf, versionOf }: WorklistOptions<Row, Filter>) {
   const rows = shallowRef<readonly Row[]>([]);
   const total = shallowRef<WorklistPage<Row>['total']>();
   const fault = shallowRef<Fault>();
@@ -29,7 +42,7 @@ export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOption
   let endCursor: string | undefined;
   const hasMore = ref(false);
   let asked = 0;
-  let readAt = 0;
+  let readAt = Infinity;
 
   const take = async (after: string | undefined) => {
     const number = ++asked;
@@ -45,7 +58,7 @@ export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOption
     hasMore.value = page.hasNextPage;
     total.value = page.total;
     if (after) return;
-    readAt = Date.now();
+    readAt = Date.parse(page.readAt);
     news.value = new Set();
   };
   watch(
@@ -72,9 +85,13 @@ export function useWorklist<Row, Filter>({ filter, load, keyOf }: WorklistOption
     more: async () => {
       if (hasMore.value && !loading.value) await take(endCursor);
     },
-    /** `at`: when it happened. What happened before the list was read is in it already, as in a replay. */
-    tell(id: string, at: string) {
-      if (Date.parse(at) < readAt) return;
+    /**
+     * Counts a case as changed, unless its row says so already, or it happened so long before the list was read that it
+     * can only be the replay of an older time. Never by the clock of this machine, which may be minutes off.
+     */
+    tell({ id, version, at }: WorklistNews) {
+      const shown = rows.value.find((row) => keyOf(row) === id);
+      if (shown ? versionOf(shown) >= version : Date.parse(at) < readAt - UNDER_WAY) return;
       news.value = new Set(news.value).add(id);
     },
     /** Puts a fresher row in the place of the one shown; for what the person did themselves. */

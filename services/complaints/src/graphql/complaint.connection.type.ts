@@ -1,6 +1,6 @@
 import '@concord/kit/graphql/metadata';
 import { connectionOf, edgeOf } from '@concord/kit/graphql/connection';
-import { Cursor } from '@concord/kit/graphql/scalars';
+import { Cursor, DateTime } from '@concord/kit/graphql/scalars';
 import { CappedCountType } from '@concord/kit/graphql/types/capped-count.type';
 import { Field, ObjectType } from 'type-graphql';
 import { ComplaintType } from './complaint.type.js';
@@ -17,6 +17,10 @@ export class ComplaintConnection extends connectionOf(() => ComplaintEdge) {
   /** Subscribe after this to miss nothing that happened since. */
   @Field(() => Cursor)
   asOf!: string;
+
+  /** The time of the server when it began to read; compare it with the time of an entry, never with a clock of one's own. */
+  @Field(() => DateTime)
+  readAt!: Date;
 }
 
 /** Numbers of the home page; each is the length of a view of the worklist. */
@@ -42,4 +46,8 @@ export class ComplaintCounters {
 
   @Field(() => Cursor)
   asOf!: string;
+
+  /** The time of the server when it began to read; compare it with the time of an entry, never with a clock of one's own. */
+  @Field(() => DateTime)
+  readAt!: Date;
 }

@@ -94,7 +94,13 @@ export const complaintPolicies = [
     reportApproved: everyone,
     responsibility: plain('SUP', 'PRO', 'LEGAL', 'EXEC'),
   }),
-  definePolicy('ComplaintConnection', { edges: everyone, pageInfo: everyone, totalCount: everyone, asOf: everyone }),
+  definePolicy('ComplaintConnection', {
+    edges: everyone,
+    pageInfo: everyone,
+    totalCount: everyone,
+    asOf: everyone,
+    readAt: everyone,
+  }),
   definePolicy('ComplaintEdge', { cursor: everyone, node: everyone }),
   definePolicy('ComplaintCounters', {
     overdue: everyone,
@@ -104,6 +110,7 @@ export const complaintPolicies = [
     open: everyone,
     majorOpen: everyone,
     asOf: everyone,
+    readAt: everyone,
   }),
   definePolicy('ComplaintEntry', {
     id: everyone,

@@ -41,7 +41,7 @@ export class ComplaintResolver {
     @Arg('after', () => Cursor, { nullable: true }) after?: string,
   ): Promise<ComplaintConnection> {
     const size = checkFirst(first);
-    const asOf = await this.asOf(context);
+    const began = await this.asOf(context);
     const list = await this.graph.worklist.open(
       context.identity,
       askedFilter(filter),
@@ -55,7 +55,7 @@ export class ComplaintResolver {
       const node = nodes[index];
       return node ? [{ cursor, node }] : [];
     });
-    const connection = { edges, pageInfo: page.pageInfo, asOf };
+    const connection = { edges, pageInfo: page.pageInfo, ...began };
     // Counting costs a statement of its own: reckoned only when asked for.
     return Object.defineProperty(connection as ComplaintConnection, 'totalCount', { get: () => list.count() });
   }
@@ -63,8 +63,8 @@ export class ComplaintResolver {
   /** The numbers of the home page. */
   @Query(() => ComplaintCounters)
   async complaintCounters(@Ctx() context: SubgraphContext): Promise<ComplaintCounters> {
-    const asOf = await this.asOf(context);
-    return { ...(await this.graph.worklist.counters(context.identity)), asOf };
+    const began = await this.asOf(context);
+    return { ...(await this.graph.worklist.counters(context.identity)), ...began };
   }
 
   /** The categories a complaint can have. */
@@ -74,9 +74,10 @@ export class ComplaintResolver {
   }
 
   /** Read before anything else is: what happens after it will be in the feed. */
-  private async asOf({ identity }: SubgraphContext): Promise<string> {
+  private async asOf({ identity }: SubgraphContext): Promise<{ readonly asOf: string; readonly readAt: Date }> {
     const seat = seatOf(identity.organization);
-    return this.graph.cursors.seal(seat, await this.graph.feed.head(seat));
+    const readAt = this.graph.clock.now();
+    return { asOf: this.graph.cursors.seal(seat, await this.graph.feed.head(seat)), readAt };
   }
 }
 
