@@ -18,7 +18,7 @@ const people = new Set(['handler', 'supervisor', 'attendingPhysician']);
 
 /** Entries of the journal as sentences in the present language. */
 export function useSentences() {
-  const { t, te, word } = useLanguage();
+  const { t, te, word, wording } = useLanguage();
   const choices = useChoices();
 
   const who = ({ actor, staff }: Told) =>
@@ -30,12 +30,7 @@ export function useSentences() {
     if (name === 'department') return choices.departments().find((one) => one.value === raw)?.label ?? raw;
     if (name === 'category') return choices.categories().find((one) => one.value === raw)?.label ?? raw;
     const kind = wordOf[name];
-    return kind
-      ? raw
-          .split(' ')
-          .map((part) => word(kind, part))
-          .join('、')
-      : raw;
+    return kind ? wording.list(raw.split(' ').map((part) => word(kind, part))) : raw;
   };
   const facts = ({ details }: Entry) =>
     details.map(({ name, value: raw }) => ({

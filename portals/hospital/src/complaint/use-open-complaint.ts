@@ -83,7 +83,12 @@ export function useOpenComplaint(caseNo: () => string) {
         follows: [
           t('complaint.nowAt', { stage: word('status', now.status) }),
           ...(next && sentence
-            ? [`${say(next.title)}: ${t(sentence.key, { count: sentence.count }, sentence.count)}`]
+            ? [
+                t('form.pair', {
+                  name: say(next.title),
+                  value: t(sentence.key, { count: sentence.count }, sentence.count),
+                }),
+              ]
             : []),
         ],
       };

@@ -11,7 +11,7 @@ export const termsEn = {
     CLOSING: 'Closing',
     ARCHIVED: 'Archived',
   },
-  severity: { GENERAL: 'general', MAJOR_URGENT: 'major, urgent' },
+  severity: { GENERAL: 'General', MAJOR_URGENT: 'Major, urgent' },
   reason: {
     AGITATED: 'the complainant is agitated',
     SURGICAL_PROBLEM: 'evident problem of an operation',
@@ -47,7 +47,7 @@ export const termsEn = {
     OPEN: 'All open',
     ALL: 'All, archived too',
   },
-  due: { today: 'due today', week: 'due in seven days' },
+  due: { today: 'Due today', week: 'Due in seven days' },
   gender: { FEMALE: 'female', MALE: 'male', OTHER: 'other' },
   tier: { REGULAR: 'regular', SILVER: 'silver', GOLD: 'gold', DIAMOND: 'diamond' },
   visitKind: {

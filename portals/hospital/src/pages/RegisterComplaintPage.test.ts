@@ -58,7 +58,7 @@ describe('registering a complaint', () => {
     await submit();
     const summary = await eventually(() => screen.getByRole('alert'));
     for (const label of ['患者', '一句话说清', '投诉类别', '涉及科室'])
-      expect(within(summary).getByRole('button', { name: `${label}: 此项必填` })).toBeTruthy();
+      expect(within(summary).getByRole('button', { name: `${label}：此项必填` })).toBeTruthy();
     expect(desk.world.complaints).toHaveLength(16);
   });
 

@@ -23,6 +23,21 @@ describe('money', () => {
   });
 });
 
+describe('lists', () => {
+  it('are joined as the language joins them', () => {
+    expect(zh.list(['护理部', '门诊部', '整形外科'])).toBe('护理部、门诊部、整形外科');
+    expect(en.list(['Nursing', 'Surgery'])).toBe('Nursing, Surgery');
+    expect(en.list([])).toBe('');
+  });
+});
+
+describe('days', () => {
+  it('of a record are told with year and weekday', () => {
+    expect(zh.date('2026-02-13')).toBe('2026年2月13日 周五');
+    expect(en.date('2026-02-13')).toBe('Fri, Feb 13, 2026');
+  });
+});
+
 describe('weeks', () => {
   it('begin on Monday', () => expect(zh.weekdays().join('')).toBe('一二三四五六日'));
 });

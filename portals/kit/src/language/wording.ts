@@ -44,6 +44,11 @@ export function createWording(language: () => Language) {
     },
     /** 11月22日周日 */
     day: (day: string) => at(noon(day), { month: 'short', day: 'numeric', weekday: 'short' }),
+    /** 2026年11月22日 周日 */
+    date: (day: string) =>
+      language() === 'en'
+        ? at(noon(day), { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' })
+        : `${at(noon(day), { dateStyle: 'medium' })} ${at(noon(day), { weekday: 'short' })}`,
     /** 2026年11月 */
     month: (day: string) => at(noon(day), { year: 'numeric', month: 'long' }),
     /** ¥1,234.50, from the decimal string of the graph */
@@ -51,6 +56,8 @@ export function createWording(language: () => Language) {
       new Intl.NumberFormat(language(), { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(
         Number(yuan),
       ),
+    /** 护理部、整形外科 */
+    list: (parts: readonly string[]) => new Intl.ListFormat(language(), { style: 'narrow' }).format(parts),
     /** 一、二 … 日, Monday first */
     weekdays: () => [0, 1, 2, 3, 4, 5, 6].map((n) => at(noon(`2026-06-0${n + 1}`), { weekday: 'narrow' })),
   };

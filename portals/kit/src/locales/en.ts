@@ -11,7 +11,7 @@ export const en = {
   },
   session: {
     signIn: 'Sign in',
-    signOut: 'Leave',
+    signOut: 'Sign out',
     account: 'Account',
     password: 'Password',
     wrong: 'Account or password is not right. Check both and try again.',
@@ -115,6 +115,7 @@ export const en = {
     noMatch: 'Nothing matches',
     yuan: 'yuan',
     notSent: 'Not sent yet. Please put right:',
+    pair: '{name}: {value}',
     required: 'This is required',
     tooLong: 'This is too long',
     phone: 'This is not a telephone number',

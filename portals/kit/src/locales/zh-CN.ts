@@ -109,6 +109,7 @@ export const zhCN = {
     noMatch: '没有匹配的选项',
     yuan: '元',
     notSent: '还不能提交，请先改正：',
+    pair: '{name}：{value}',
     required: '此项必填',
     tooLong: '超出字数限制',
     phone: '不是有效的电话号码',
