@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { read } from '../test/post.js';
+import { post, read } from '../test/post.js';
 import { createWorld, type World } from '../test/world.js';
 
 let world: World;
@@ -45,6 +45,15 @@ describe('pages', () => {
     expect(known).toContain('action="/auth/sign-out"');
     expect(known).not.toContain('password');
     expect((await get('/', { cookie: `concord_session=${'x'.repeat(30)}` })).text).toContain('/auth/sign-in');
+  });
+
+  it('are compressed, which answers that hold secrets are not', async () => {
+    await writeFile(join(folder, 'assets', 'b-2.js'), 'const word = 1;\n'.repeat(500));
+    const script = await fetch(`${world.url}/hospital/assets/b-2.js`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(script.headers.get('content-encoding')).toBe('gzip');
+    expect(await script.text()).toHaveLength(8_000);
+    const answer = await post(world, { query: '{ __typename }' }, { headers: { 'accept-encoding': 'gzip' } });
+    expect(answer.headers.get('content-encoding')).toBeNull();
   });
 
   it('lead to a known place after that, and nowhere else', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { Router } from 'express';
 import type { Text } from '@concord/kit/domain/text';
 
@@ -16,10 +17,14 @@ export interface Mount {
 
 const YEAR = 31_536_000_000;
 
-/** Serves portals. Built files carry their hash in the name and are kept; pages are asked for anew. */
+/**
+ * Serves portals. Built files carry their hash in the name and are kept; pages are asked for anew. Compressed: they are
+ * the same for everybody. Answers of the graph are not, where a secret could be told by the size of an answer.
+ */
 export function pageRoutes(mounts: readonly Mount[]): Router {
   const router = Router();
   for (const { path, folder, spaFallback } of mounts) {
+    router.use(path, compression());
     router.use(
       `${path}/assets`,
       express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR, fallthrough: false }),
