@@ -74,7 +74,7 @@ needs('chromium', 'what somebody has typed', () => {
       .map(({ node }) => node)
       .find(({ status, severity }) => status === 'INVESTIGATING' && severity === 'GENERAL')!;
     await desk.go(`/complaints/${given.caseNo}`);
-    const form = await beginAct(page, '拟处理意见');
+    const form = await beginAct(page, '提交拟答复意见');
     const text = form.getByLabel('拟答复意见');
     await text.fill('已补充急诊护理记录，建议减免换药费用。');
     await form.getByLabel('拟补偿金额').fill('200');
@@ -96,7 +96,7 @@ needs('chromium', 'what somebody has typed', () => {
 
     await conflict.getByRole('radio', { name: '我填写的' }).first().check();
     await conflict.getByRole('button', { name: '按所选内容继续' }).click();
-    await page.getByText('已记录在案：拟处理意见').waitFor();
+    await page.getByText('已记录在案：提交拟答复意见').waitFor();
     await expect.poll(async () => (await timeline(page)).at(-1), soon).toContain('建议减免换药费用');
     await page.locator('.strip').getByText('¥200.00').waitFor();
   });

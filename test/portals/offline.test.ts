@@ -51,7 +51,7 @@ needs('chromium', 'a desk that was cut off', () => {
     const triaged = (complaints.edges as { node: Known }[]).map(({ node }) => node).find(isTriaged)!;
     for (const desk of [stayed, away]) {
       await desk.go(`/complaints/${triaged.caseNo}`);
-      await expect.poll(() => offered(desk.page)).toEqual(['指派处理']);
+      await expect.poll(() => offered(desk.page)).toEqual(['指派承办']);
       await desk.page.getByText('实时', { exact: true }).waitFor();
     }
 

@@ -56,14 +56,14 @@ needs('chromium', 'two people at two desks', () => {
     await finishAct(office.page, '分类定级');
     await expect.poll(() => stage(front.page), soon).toBe('已定级');
 
-    await beginAct(office.page, '指派处理');
+    await beginAct(office.page, '指派承办');
     await choose(office.page, '承办人', '周敏');
-    await finishAct(office.page, '指派处理');
+    await finishAct(office.page, '指派承办');
     await front.page.locator('.strip').getByText('周敏').waitFor();
 
-    const opinion = await beginAct(office.page, '拟处理意见');
+    const opinion = await beginAct(office.page, '提交拟答复意见');
     await opinion.getByLabel('拟答复意见').fill('预约已核对补录，当日完成换药，并向患者致歉。');
-    await finishAct(office.page, '拟处理意见');
+    await finishAct(office.page, '提交拟答复意见');
     await front.page.getByText('预约已核对补录').first().waitFor();
     await expect.poll(() => stage(front.page), soon).toBe('意见待审');
     expect(await front.page.getByRole('region', { name: '办理经过' }).innerText()).toMatch(
@@ -93,7 +93,7 @@ needs('chromium', 'two people at two desks', () => {
     await beginAct(office.page, '分类定级');
     await finishAct(office.page, '分类定级');
     await office.page.locator('.strip').getByText('重大紧急').waitFor();
-    await office.page.locator('.refused').getByText('指派处理').waitFor();
+    await office.page.locator('.refused').getByText('指派承办').waitFor();
     expect(await office.page.locator('.refused').innerText()).toContain('主管');
     await expect.poll(() => rowOf(office.page, caseNo).innerText(), soon).toContain('重大紧急');
     expect([...front.faults, ...office.faults]).toEqual([]);

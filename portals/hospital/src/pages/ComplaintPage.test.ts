@@ -58,8 +58,8 @@ describe('a complaint on the screen', () => {
     complaint.handlerId = 'st_cm';
     await desk.go('/');
     await desk.go(`/complaints/${complaint.caseNo}`);
-    await eventually(() => screen.getByRole('button', { name: '指派处理' }));
-    const { form, send } = await choose('指派处理', '指派处理');
+    await eventually(() => screen.getByRole('button', { name: '指派承办' }));
+    const { form, send } = await choose('指派承办', '指派承办');
     await send();
     const field = await eventually(() => form.querySelector('#act-assign-supervisorId-error'));
     await eventually(() =>

@@ -47,7 +47,7 @@ export const worldMoves: Readonly<Record<string, WorldMove>> = {
     },
   },
   assign: {
-    label: { zh: '指派处理', en: 'Assign' },
+    label: { zh: '指派承办', en: 'Assign' },
     from: ['TRIAGED'],
     who: ['PRO', 'CM', 'SUP', 'EXEC'],
     apply: (complaint, { handlerId, supervisorId, attendingPhysicianId }) => {
@@ -56,7 +56,7 @@ export const worldMoves: Readonly<Record<string, WorldMove>> = {
     },
   },
   proposeOpinion: {
-    label: { zh: '拟处理意见', en: 'Propose an opinion' },
+    label: { zh: '提交拟答复意见', en: 'Propose an opinion' },
     from: ['INVESTIGATING'],
     who: ['PRO'],
     apply: (complaint, { text, compensation }, { id }, now) => {
@@ -84,7 +84,7 @@ export const worldMoves: Readonly<Record<string, WorldMove>> = {
     },
   },
   accept: {
-    label: { zh: '投诉人接受', en: 'Complainant accepts' },
+    label: { zh: '记录投诉人接受答复', en: 'Complainant accepts' },
     from: ['RESPONDED'],
     who: ['FRONT', 'CM', 'PRO'],
     apply: (complaint) => void (complaint.status = 'FOLLOW_UP'),
@@ -113,7 +113,7 @@ export const worldMoves: Readonly<Record<string, WorldMove>> = {
     apply: (complaint, { reference }) => duty(complaint, { filingReference: reference }),
   },
   recordStatutoryReport: {
-    label: { zh: '法定报告', en: 'Record the statutory report' },
+    label: { zh: '登记主管部门报告回执', en: 'Record the statutory report' },
     from: underWay,
     who: ['PRO', 'SUP'],
     majorOnly: true,

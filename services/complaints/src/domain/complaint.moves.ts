@@ -40,7 +40,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
   statuses: {
     NEW: { zh: '未登记', en: 'Not registered' },
     REGISTERED: { zh: '已登记', en: 'Registered' },
-    TRIAGED: { zh: '已分级', en: 'Triaged' },
+    TRIAGED: { zh: '已定级', en: 'Triaged' },
     INVESTIGATING: { zh: '调查处理', en: 'Investigating' },
     OPINION: { zh: '意见待审', en: 'Opinion awaiting approval' },
     RESPONDED: { zh: '已答复', en: 'Answered' },
@@ -66,7 +66,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       article: major,
     },
     assign: {
-      label: { zh: '指派处理', en: 'Assign' },
+      label: { zh: '指派承办', en: 'Assign' },
       from: ['TRIAGED'],
       to: ['INVESTIGATING'],
       who: ['PRO', 'CM', 'SUP', 'EXEC'],
@@ -75,7 +75,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       article: major,
     },
     proposeOpinion: {
-      label: { zh: '拟处理意见', en: 'Propose an opinion' },
+      label: { zh: '提交拟答复意见', en: 'Propose an opinion' },
       from: ['INVESTIGATING'],
       to: ['OPINION'],
       who: ['PRO'],
@@ -97,7 +97,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       who: ['SUP', 'EXEC'],
     },
     accept: {
-      label: { zh: '投诉人接受', en: 'Complainant accepts' },
+      label: { zh: '记录投诉人接受答复', en: 'Complainant accepts' },
       from: ['RESPONDED'],
       to: ['FOLLOW_UP'],
       who: ['FRONT', 'CM', 'PRO'],
@@ -135,7 +135,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       article: major,
     },
     recordStatutoryReport: {
-      label: { zh: '法定报告', en: 'Record the statutory report' },
+      label: { zh: '登记主管部门报告回执', en: 'Record the statutory report' },
       from: underWay,
       to: underWay,
       who: ['PRO', 'SUP', 'EXEC'],
