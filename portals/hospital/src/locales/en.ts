@@ -152,6 +152,8 @@ export const en = {
     notFoundNext: 'Check name, phone or member number; if there is none, open a new file.',
     start: 'Type a name, phone or member number',
     startNext: 'At least two characters of a name; phone and member number in full.',
+    pick: 'Search at the left and choose a patient',
+    pickNext: 'Contact and visits are then shown here.',
     pickOther: 'Another patient',
     new: 'New patient file',
     register: 'Open the file',

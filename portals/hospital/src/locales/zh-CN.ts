@@ -152,6 +152,8 @@ export const zhCN = {
     notFoundNext: '请核对姓名、电话或会员号；确实没有的，新建档案。',
     start: '请输入姓名、电话或会员号',
     startNext: '姓名至少两个字；电话和会员号要输完整。',
+    pick: '请在左侧查找并选择一位患者',
+    pickNext: '选中后，这里显示其联系方式和就诊记录。',
     pickOther: '换一位患者',
     new: '新建患者档案',
     register: '建立档案',

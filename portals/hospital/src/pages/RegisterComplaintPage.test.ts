@@ -85,6 +85,7 @@ describe('registering a complaint', () => {
     await fireEvent.submit(form);
     await eventually(() => expect(desk.world.patients.at(-1)).toMatchObject({ name: '钱多多', phone: '13905742222' }));
     await eventually(() => screen.getByText('换一位患者'));
+    await eventually(() => expect(document.activeElement?.id).toBe('register-relation'));
   });
 
   it('offers the file that is there when the patient is known', async () => {

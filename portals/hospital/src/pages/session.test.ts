@@ -44,6 +44,7 @@ describe('a session', () => {
     desk.server.expire();
     await fireEvent.submit(form);
     const dialog = await eventually(() => screen.getByRole('dialog', { name: '登录已到期' }));
+    expect(dialog.textContent).toContain(`当前页面由${desk.portal.session.person.value!.name}登录使用`);
     expect((within(form).getByLabelText('退回理由') as HTMLTextAreaElement).value).toBe('请补充术前沟通记录');
     await signIn(dialog, 'exec', 'right');
     await eventually(() => screen.getByText('已记录在案：退回补正'));
@@ -76,6 +77,25 @@ describe('a session', () => {
     });
     await desk.go('/');
     await eventually(() => screen.getByText('您不能进入本门户', { selector: 'p' }));
+  });
+
+  it('has neither door nor dismissal for who is in', async () => {
+    desk = await openHospital({ person: 'st_cm' });
+    await desk.go('/sign-in?next=/patients');
+    await eventually(() => expect(route().name).toBe('patients'));
+    await desk.go('/forbidden');
+    await eventually(() => expect(route().name).toBe('home'));
+  });
+
+  it('that began here is taken up again by the same account', async () => {
+    desk = await openHospital();
+    await desk.go('/patients');
+    await signIn(await eventually(() => document.querySelector('form')!), 'cm', 'right');
+    await eventually(() => screen.getByText('请在左侧查找并选择一位患者'));
+    desk.server.expire();
+    void desk.portal.session.renew();
+    const dialog = await eventually(() => screen.getByRole('dialog', { name: '登录已到期' }));
+    expect((within(dialog).getByLabelText('账号') as HTMLInputElement).value).toBe('cm');
   });
 
   it('speaks English all through when asked', async () => {

@@ -20,6 +20,7 @@ export const en = {
     fault: 'The server could not handle this. Try again later, or ask your administrator.',
     forgotten: 'Forgotten your password? Your administrator can reset it.',
     ended: 'Your session has ended',
+    endedWho: 'This page was opened by {name}.',
     endedKept: 'Everything you typed is still here. Sign in again and go on.',
     forbidden: 'You cannot enter this portal',
     forbiddenWhy:

@@ -20,6 +20,7 @@ export const zhCN = {
     fault: '服务器没能处理这次登录。请稍后再试，仍不行请联系管理员。',
     forgotten: '忘记密码请联系本院管理员重置。',
     ended: '登录已到期',
+    endedWho: '当前页面由{name}登录使用。',
     endedKept: '您填写的内容都还在。重新登录后接着办，不必重填。',
     forbidden: '您不能进入本门户',
     forbiddenWhy: '这里是{house}门户，您的账号属于{organization}。请从您单位的门户进入，或换一个账号。',

@@ -35,11 +35,12 @@ export const sessionRoutes: readonly RouteRecordRaw[] = [
 /** Nobody gets past without a session, nor into a house that is not theirs. Where they wanted to go is kept. */
 export function guardEntrance(router: Router, session: Session, organizationKind: string): void {
   router.beforeEach(async (to) => {
-    if (to.meta.open) return true;
     const state = await session.ensure();
+    const isTheirs = session.person.value?.organization.kind === organizationKind;
+    // The door and the sign that turns one away are not for those who are in already.
+    if (to.meta.open) return state === 'in' && isTheirs ? safeNext(to.query['next']) : true;
     if (state === 'out') return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
-    if (session.person.value && session.person.value.organization.kind !== organizationKind)
-      return { name: 'forbidden' };
+    if (session.person.value && !isTheirs) return { name: 'forbidden' };
     return true;
   });
 }

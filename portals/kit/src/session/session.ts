@@ -17,6 +17,8 @@ export type SessionState = 'unknown' | 'out' | 'in' | 'ended';
 export interface Session {
   readonly state: Readonly<Ref<SessionState>>;
   readonly person: Readonly<Ref<Person | undefined>>;
+  /** What the person signed in with on this page; not known after a reload. */
+  readonly account: Readonly<Ref<string | undefined>>;
   /** Asks once who sits here; later calls answer from memory. */
   ensure(): Promise<SessionState>;
   signIn(account: string, password: string): Promise<SignInResult>;
@@ -36,6 +38,7 @@ export interface SessionOptions {
 export function createSession({ endpoints, loadPerson, onLeave }: SessionOptions): Session {
   const state = ref<SessionState>('unknown');
   const person = shallowRef<Person>();
+  const account = ref<string>();
   let renewing: Promise<boolean> | undefined;
   let waiting: ((again: boolean) => void)[] = [];
 
@@ -62,14 +65,16 @@ export function createSession({ endpoints, loadPerson, onLeave }: SessionOptions
 
   return {
     state: readonly(state),
+    account: readonly(account),
     person: readonly(person) as Readonly<Ref<Person | undefined>>,
     async ensure() {
       if (state.value === 'unknown') await enter();
       return state.value;
     },
-    async signIn(account, password) {
-      const result = await endpoints.signIn(account, password);
+    async signIn(name, password) {
+      const result = await endpoints.signIn(name, password);
       if (result !== 'in') return result;
+      account.value = name;
       // Held requests go first to be answered; `me` among them would wait for itself.
       state.value = person.value ? 'in' : 'unknown';
       release(true);
@@ -81,6 +86,7 @@ export function createSession({ endpoints, loadPerson, onLeave }: SessionOptions
       await endpoints.signOut();
       release(false);
       person.value = undefined;
+      account.value = undefined;
       state.value = 'out';
     },
     renew() {

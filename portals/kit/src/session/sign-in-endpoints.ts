@@ -9,13 +9,17 @@ export interface SignInEndpoints {
 }
 
 export function createSignInEndpoints(send: typeof fetch, prefix = '/auth'): SignInEndpoints {
-  const post = (door: string, body: object) =>
-    send(`${prefix}/${door}`, {
+  const post = async (door: string, body: object) => {
+    const answer = await send(`${prefix}/${door}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+    // Nothing in it is needed, but a connection whose answer was not read to its end is not used again.
+    await answer.arrayBuffer().catch(() => undefined);
+    return answer;
+  };
   return {
     async signIn(account, password) {
       try {
