@@ -77,6 +77,7 @@ describe('a complaint on the screen', () => {
     record(desk.world, complaint, { kind: 'triage', by: 'st_cm' });
     await send();
     const panel = await eventually(() => screen.getByRole('alertdialog'));
+    await eventually(() => expect(document.activeElement).toBe(panel));
     expect((within(form).getByLabelText('定级理由') as HTMLTextAreaElement).value).toBe('扬言闹事');
     await fireEvent.click(within(panel).getByLabelText(/我填写的/));
     await fireEvent.click(within(panel).getByRole('button', { name: '按所选内容继续' }));
