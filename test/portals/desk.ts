@@ -120,6 +120,9 @@ async function openDesk(context: BrowserContext, line: Line): Promise<Desk> {
       await page.locator('[name=password]').fill(DEMO_PASSWORD);
       await page.locator('form.sign-in [type=submit]').click();
       await page.locator('nav.rail').waitFor();
+      // At the door the page asks who is there; that nobody is yet is no fault of it.
+      const nobodyYet = /\b401\b.*\/(?:graphql|auth\/refresh)$/;
+      faults.splice(0, faults.length, ...faults.filter((fault) => !nobodyYet.test(fault)));
     },
   };
 }
