@@ -4,6 +4,7 @@ import type { Identity } from '@concord/kit/identity/identity';
 import type { DatedClock } from '@concord/kit/domain/clock';
 import type { SessionOpened, SessionRefused } from '@concord/kit/identity/session';
 import type { Mint } from '@concord/kit/identity/mint';
+import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { Gateway } from '../gateway.js';
 import { DEMO_PASSWORD, hospitals, type DemoHospital } from './hospitals.js';
 import { patients } from './patients.js';
@@ -180,10 +181,7 @@ function named(value: unknown, idOf: (word: string) => string): unknown {
 
 /** Organizations are founded by the platform alone, and not through the gateway: the act is in nobody's contract. */
 async function foundOrganization({ services, mint }: DemoHouse, { key, name, administrator }: DemoHospital) {
-  const identity = mint({
-    ...{ kind: 'SERVICE', id: 'gateway', organization: 'platform', organizationKind: 'PLATFORM', roles: [] },
-    ...{ departments: [], audience: 'INTEGRATION', session: '', expiresAt: Number.MAX_SAFE_INTEGER },
-  });
+  const identity = mint(serviceIdentity('gateway'));
   const call = { identity, requestId: 'demo' };
   const register = services['identity'];
   const query = `mutation($input: OrganizationFoundInput!) {
