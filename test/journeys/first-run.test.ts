@@ -27,7 +27,9 @@ afterAll(async () => {
 async function seen(product: Product): Promise<{ cases: Json[]; staff: Json[] }> {
   const answers = await Promise.all(accounts.map((account) => product.person(account).ask(CASES)));
   const cases = answers.flatMap(({ complaints }) => complaints.edges.map(({ node }: Json) => node));
-  const staff = await Promise.all(accounts.map((account) => product.person(account).ask(STAFF)));
+  const houses = await Promise.all(accounts.map((account) => product.person(account).ask(STAFF)));
+  const byName = (rows: Json[]) => rows.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const staff = houses.map(({ staffMembers, departments }) => [byName(staffMembers), byName(departments)]);
   return { cases: cases.sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1)), staff };
 }
 
