@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { portalConfig } from '../kit/vite/portal.js';
+
+export default defineConfig(portalConfig({ base: '/committee/' }));
