@@ -18,7 +18,23 @@ export type DeadlineRuleId =
   | 'body.storage'
   | 'rescue-record.back-fill'
   | 'sealed-records.keeping'
-  | 'sealed-items.keeping';
+  | 'sealed-items.keeping'
+  | 'mediation.accept'
+  | 'mediation.other-side-answer'
+  | 'mediation.conclude'
+  | 'mediation.seal-confirmation'
+  | 'mediation.confirmation'
+  | 'claim.acknowledge'
+  | 'claim.survey'
+  | 'claim.preliminary-loss'
+  | 'claim.preliminary-opinion'
+  | 'claim.determination'
+  | 'claim.advance'
+  | 'claim.refusal-notice'
+  | 'claim.consent-validity'
+  | 'claim.approve-confirmation'
+  | 'claim.pay'
+  | 'claim.pay-cap';
 
 /** Every money threshold a pack may set. */
 export type ThresholdId =
