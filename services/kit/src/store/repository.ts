@@ -99,7 +99,13 @@ export function createTable<Row extends OwnedRow>(
     async byIds(scope, ids, ticket) {
       const wanted = [...new Set(ids)];
       if (wanted.length === 0) return [];
-      const search = { where: { id: { oneOf: wanted } } as unknown as Where<Row>, limit: wanted.length, ticket };
+      // Where the owner is part of the key, an id has a row at each organization.
+      const owners = shape.primary.length === 1 ? 1 : 'service' in scope ? MOST_ROWS : scope.organizations.length;
+      const search = {
+        where: { id: { oneOf: wanted } } as unknown as Where<Row>,
+        limit: wanted.length * owners,
+        ticket,
+      };
       return find(scope, search, database.dialect === 'sqlite' ? scopedKeys : scopedWhere);
     },
     async get(scope, id, ticket) {
