@@ -1,14 +1,6 @@
 import * as v from 'valibot';
+import { event, id, role } from './events.parts.js';
 import { eventReader } from './events.reading.js';
-
-// What services tell each other. Ids and coded facts; a name or a free text has no place here: who needs it asks its
-// owner, as somebody who may.
-
-const id = v.pipe(v.string(), v.regex(/^[a-z]{3}_\w{1,40}$/));
-const role = v.pipe(v.string(), v.regex(/^[A-Z]{2,8}$/));
-
-const event = <Type extends string, Fields extends v.ObjectEntries>(type: Type, fields: Fields) =>
-  v.object({ type: v.literal(type), version: v.literal(1), ...fields });
 
 const standing = {
   staff: id,
