@@ -72,7 +72,7 @@ export async function createIdentity(installation: Installation, settings: Ident
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: reactions.internal(createSessionActs({ signIn, sessions, accept, clock })),
+    internal: reactions.internal(createSessionActs({ signIn, sessions })),
     readiness: foundation.readiness,
     async start() {
       foundation.start();

@@ -1,8 +1,6 @@
-import type { Clock } from '@concord/kit/domain/clock';
 import { BadInput, NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
-import type { Identity } from '@concord/kit/identity/identity';
 import type { SessionAct, SessionActs } from '@concord/kit/identity/session';
 import * as v from 'valibot';
 import type { Sessions } from './app/sessions.js';
@@ -20,14 +18,12 @@ const shapes = {
   'session.close': v.object({ token }),
 } satisfies { readonly [Act in SessionAct]: v.GenericSchema<SessionActs[Act]['input']> };
 
-/** Answers what the gateway asks about sessions. Nobody but a service of the platform is answered at all. */
+/** Answers what the gateway asks about sessions, once it is let in. Nobody but a service of the platform is answered at all. */
 export function createSessionActs(parts: {
   readonly signIn: SignIn;
   readonly sessions: Sessions;
-  accept(identity: Identity): Identity;
-  readonly clock: Clock;
 }): Service['internal'] {
-  const { signIn, sessions, accept, clock } = parts;
+  const { signIn, sessions } = parts;
   const acts: { readonly [Act in SessionAct]: (input: unknown) => Promise<SessionActs[Act]['output']> } = {
     'session.open': (input) => signIn.open(told('session.open', input)),
     'session.resolve': (input) => sessions.resolve(told('session.resolve', input)),
@@ -38,9 +34,7 @@ export function createSessionActs(parts: {
     },
   };
   return async (name, input, { identity }) => {
-    const caller = accept(identity);
-    if (caller.expiresAt <= clock.now().getTime()) throw new Denied('UNAUTHENTICATED', 'The session has ended');
-    if (!isPlatform(caller)) throw new Denied('FORBIDDEN', 'Only a service of the platform asks about sessions');
+    if (!isPlatform(identity)) throw new Denied('FORBIDDEN', 'Only a service of the platform asks about sessions');
     if (!Object.hasOwn(acts, name)) throw new NotFound('Act');
     return acts[name as SessionAct](input);
   };

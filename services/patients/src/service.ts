@@ -3,7 +3,6 @@ import type { Installation } from '@concord/kit/foundation/installation';
 import { NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
-import type { Call, Identity } from '@concord/kit/identity/identity';
 import { announced } from './app/announcements.js';
 import { createMatching } from './app/matching.js';
 import { createPatientFiles } from './app/patient-files.js';
@@ -41,21 +40,15 @@ export async function createPatients(installation: Installation, settings: Patie
   reactions.announce(announced);
   const matching = createMatching(reader);
 
-  const admitted = ({ identity }: Call): Identity => {
-    const accepted = accept(identity);
-    if (accepted.expiresAt <= clock.now().getTime()) throw new Denied('UNAUTHENTICATED', 'The session has ended');
-    if (!mayLookFor(accepted)) throw new Denied('FORBIDDEN', 'Patients are not looked for by this role');
-    return accepted;
-  };
-
   return {
     name: subgraph.name,
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: reactions.internal(async (name, input, call) => {
+    internal: reactions.internal(async (name, input, { identity }) => {
       if (name !== 'patients.matching') throw new NotFound(name);
-      return matching(admitted(call), input);
+      if (!mayLookFor(identity)) throw new Denied('FORBIDDEN', 'Patients are not looked for by this role');
+      return matching(identity, input);
     }),
     readiness: foundation.readiness,
     async start() {

@@ -5,7 +5,7 @@ import type { NewId } from '@concord/kit/domain/ids';
 import type { Actor } from '@concord/kit/domain/actor';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
-import type { Outcome, Scope, UnitOfWork, Write } from '@concord/kit/store/contract';
+import { scopeOf, type Outcome, type Scope, type UnitOfWork, type Write } from '@concord/kit/store/contract';
 import type { ComplaintCommand, Registration } from '../domain/complaint.commands.js';
 import { legalYear } from '../domain/complaint.deadlines.js';
 import { complaintDecider } from '../domain/complaint.decide.js';
@@ -136,9 +136,4 @@ export function createComplaintActs(parts: ComplaintParts): ComplaintActs {
       });
     },
   };
-}
-
-/** Whose rows an identity may touch. */
-export function scopeOf(identity: Identity): Scope {
-  return { organizations: [identity.organization] };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Identity } from '@concord/kit/identity/identity';
+import { scopeOf } from '@concord/kit/store/contract';
 import { endOfToday } from '../domain/complaint.deadlines.js';
-import { scopeOf } from './complaints.js';
 import type {
   ComplaintStore,
   CountUpTo,

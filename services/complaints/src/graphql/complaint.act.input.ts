@@ -1,16 +1,16 @@
 import '@concord/kit/graphql/metadata';
 import type { Fen } from '@concord/kit/domain/money';
+import { key, line, prose, version } from '@concord/kit/graphql/input.shapes';
 import { Money } from '@concord/kit/graphql/scalars';
 import { Valid } from '@concord/kit/graphql/valid';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import * as v from 'valibot';
 import { CategoryEnum, SeverityEnum } from './complaint.enums.js';
-import { key, line, prose } from './input.shapes.js';
 
 /** One hundred million yuan, in 分. */
 const MOST_FEN = 10_000_000_000;
 
-const target = { idempotencyKey: key, complaintId: key, expectedVersion: v.pipe(v.number(), v.minValue(1)) };
+const target = { idempotencyKey: key, complaintId: key, expectedVersion: version };
 
 /** What every act on an existing complaint says: which, which state of it was seen, and the key of this attempt. */
 @InputType()

@@ -1,6 +1,6 @@
 import { batched } from '@concord/kit/graphql/batched';
 import type { LoaderFactory } from '@concord/kit/graphql/context';
-import { scopeOf } from '../app/complaints.js';
+import { scopeOf } from '@concord/kit/store/contract';
 import type { ComplaintRecord, ComplaintStore } from '../app/ports.js';
 import { shownComplaint } from './complaint.shown.js';
 import type { ComplaintType } from './complaint.type.js';

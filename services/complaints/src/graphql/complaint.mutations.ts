@@ -1,6 +1,7 @@
 import '@concord/kit/graphql/metadata';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { answering } from '@concord/kit/graphql/payload';
+import { withoutNulls } from '@concord/kit/graphql/without-nulls';
 import type { Outcome } from '@concord/kit/store/contract';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ComplaintOrder } from '../app/complaints.js';
@@ -30,14 +31,8 @@ export class ComplaintMutations {
     @Arg('input', () => act.ComplaintTriageInput) input: act.ComplaintTriageInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    const { category, severity, reason, departmentIds } = input;
-    return this.act(context, input, {
-      type: 'triage',
-      category: category ?? undefined,
-      severity: severity ?? undefined,
-      reason: reason ?? undefined,
-      departments: departmentIds ?? undefined,
-    });
+    const { category, severity, reason, departmentIds: departments } = withoutNulls(input);
+    return this.act(context, input, { type: 'triage', category, severity, reason, departments });
   }
 
   @Mutation(() => ComplaintPayload)
@@ -45,13 +40,8 @@ export class ComplaintMutations {
     @Arg('input', () => act.ComplaintAssignInput) input: act.ComplaintAssignInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    const { handlerId, supervisorId, attendingPhysicianId } = input;
-    return this.act(context, input, {
-      type: 'assign',
-      handler: handlerId,
-      supervisor: supervisorId ?? undefined,
-      attendingPhysician: attendingPhysicianId ?? undefined,
-    });
+    const { handlerId: handler, supervisorId: supervisor, attendingPhysicianId } = withoutNulls(input);
+    return this.act(context, input, { type: 'assign', handler, supervisor, attendingPhysician: attendingPhysicianId });
   }
 
   @Mutation(() => ComplaintPayload)
@@ -75,8 +65,8 @@ export class ComplaintMutations {
     @Arg('input', () => act.ComplaintProposeOpinionInput) input: act.ComplaintProposeOpinionInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    const { text, compensation } = input;
-    return this.act(context, input, { type: 'proposeOpinion', text, compensation: compensation ?? undefined });
+    const { text, compensation } = withoutNulls(input);
+    return this.act(context, input, { type: 'proposeOpinion', text, compensation });
   }
 
   @Mutation(() => ComplaintPayload)
@@ -100,7 +90,7 @@ export class ComplaintMutations {
     @Arg('input', () => act.ComplaintAcceptInput) input: act.ComplaintAcceptInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    return this.act(context, input, { type: 'accept', note: input.note ?? undefined });
+    return this.act(context, input, { type: 'accept', note: withoutNulls(input).note });
   }
 
   @Mutation(() => ComplaintPayload)
@@ -108,15 +98,8 @@ export class ComplaintMutations {
     @Arg('input', () => act.ComplaintFollowUpInput) input: act.ComplaintFollowUpInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    const { satisfaction, faultFound, note, departmentId, measure } = input;
-    return this.act(context, input, {
-      type: 'followUp',
-      satisfaction,
-      faultFound,
-      note: note ?? undefined,
-      department: departmentId ?? undefined,
-      measure: measure ?? undefined,
-    });
+    const { satisfaction, faultFound, note, departmentId: department, measure } = withoutNulls(input);
+    return this.act(context, input, { type: 'followUp', satisfaction, faultFound, note, department, measure });
   }
 
   @Mutation(() => ComplaintPayload)
@@ -124,7 +107,7 @@ export class ComplaintMutations {
     @Arg('input', () => act.ComplaintVerifyRectificationInput) input: act.ComplaintVerifyRectificationInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    return this.act(context, input, { type: 'verifyRectification', note: input.note ?? undefined });
+    return this.act(context, input, { type: 'verifyRectification', note: withoutNulls(input).note });
   }
 
   @Mutation(() => ComplaintPayload)

@@ -1,11 +1,12 @@
 import '@concord/kit/graphql/metadata';
+import { key, line, prose } from '@concord/kit/graphql/input.shapes';
 import { DateTime } from '@concord/kit/graphql/scalars';
 import { Valid } from '@concord/kit/graphql/valid';
+import { withoutNulls } from '@concord/kit/graphql/without-nulls';
 import { Field, ID, InputType } from 'type-graphql';
 import * as v from 'valibot';
 import type { ToldAtRegistration } from '../app/complaints.js';
 import { CategoryEnum, ChannelEnum, RelationEnum } from './complaint.enums.js';
-import { key, line, prose } from './input.shapes.js';
 
 @Valid(v.object({ name: v.nullish(line(64)), phone: v.nullish(line(32)) }))
 @InputType()
@@ -85,16 +86,13 @@ export class ComplaintRegisterInput {
 
 /** The input as the app takes it. */
 export function told(input: ComplaintRegisterInput): ToldAtRegistration {
-  const { channel, anonymous, category, summary, departmentIds, complainant } = input;
+  const { channel, anonymous, category, summary, narrative, patientId, departmentIds } = withoutNulls(input);
   const { agitated, surgicalProblem, hospitalEmergency, deathOrSeriousHarm, concernsSurgery } = input;
   return {
     ...{ channel, anonymous, category, summary, departments: departmentIds },
     circumstances: { agitated, surgicalProblem, hospitalEmergency, deathOrSeriousHarm, concernsSurgery },
-    narrative: input.narrative || undefined,
-    patientId: input.patientId ?? undefined,
-    complainant: complainant
-      ? { relation: complainant.relation, name: complainant.name || undefined, phone: complainant.phone || undefined }
-      : undefined,
+    ...{ narrative, patientId },
+    complainant: input.complainant ? withoutNulls(input.complainant) : undefined,
     receivedAt: input.receivedAt?.toISOString(),
     promisedBy: input.promisedBy?.toISOString(),
   };

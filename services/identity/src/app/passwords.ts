@@ -1,12 +1,11 @@
 import type { Clock } from '@concord/kit/domain/clock';
 import { NotFound } from '@concord/kit/domain/conflict';
 import type { Identity } from '@concord/kit/identity/identity';
-import type { Outcome } from '@concord/kit/store/contract';
+import { scopeOf, type Outcome } from '@concord/kit/store/contract';
 import { checkPassword } from '../domain/password.js';
 import { refuse } from '../domain/register.refusals.js';
 import { ADMIN } from '../domain/roles.js';
 import type { AccountGuard } from './account-guard.js';
-import { scopeOf } from './keys.js';
 import type { StaffStore } from './ports.js';
 import type { Secrets } from './sign-in.ports.js';
 import type { StaffRegister, StaffTarget } from './staff.js';

@@ -2,11 +2,11 @@ import type { Clock } from '@concord/kit/domain/clock';
 import { NotFound } from '@concord/kit/domain/conflict';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { SessionFound, SessionGone, SessionResolve } from '@concord/kit/identity/session';
-import type { Outcome, UnitOfWork } from '@concord/kit/store/contract';
+import { scopeOf, type Outcome, type UnitOfWork } from '@concord/kit/store/contract';
 import { LOCKED_FOR } from '../domain/lock-out.js';
 import { isOpen, isWorthNoting, used } from '../domain/session.js';
 import { factsOf } from './facts.js';
-import { everywhere, scopeOf } from './keys.js';
+import { everywhere } from './keys.js';
 import type { StaffStore } from './ports.js';
 import type { AttemptStore, Secrets, SessionRecord, SessionStore, SignInLog } from './sign-in.ports.js';
 

@@ -80,7 +80,7 @@ describe('sign-in', () => {
     );
     await expect(
       house.inside('session.open', { account: 'x', password: 'y', address: 'z' }, { ...house.platform }),
-    ).rejects.toThrow('not made here');
+    ).rejects.toThrow('Not signed in');
   });
 
   it('refuses what is no sign-in without repeating it', async () => {

@@ -4,7 +4,7 @@ import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
-import type { Outcome, UnitOfWork, Write } from '@concord/kit/store/contract';
+import { scopeOf, type Outcome, type UnitOfWork, type Write } from '@concord/kit/store/contract';
 import { checkPassword } from '../domain/password.js';
 import { refuse } from '../domain/register.refusals.js';
 import { ADMIN } from '../domain/roles.js';
@@ -13,7 +13,7 @@ import { staffDecider } from '../domain/staff.decide.js';
 import { staffLifecycle } from '../domain/staff.moves.js';
 import { noStaff, type KnownStaff, type Staff } from '../domain/staff.js';
 import { administrationEntry } from './entry.js';
-import { personKey, scopeOf } from './keys.js';
+import { personKey } from './keys.js';
 import type { CredentialStore, DepartmentStore, StaffRecord, StaffStore } from './ports.js';
 import type { Secrets, SessionStore } from './sign-in.ports.js';
 

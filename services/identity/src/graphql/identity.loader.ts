@@ -1,6 +1,6 @@
 import { batched } from '@concord/kit/graphql/batched';
 import type { LoaderFactory } from '@concord/kit/graphql/context';
-import { scopeOf } from '../app/keys.js';
+import { scopeOf } from '@concord/kit/store/contract';
 import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
 import type { DepartmentType } from './department.type.js';
 import type { OrganizationType } from './organization.type.js';

@@ -1,10 +1,11 @@
 import '@concord/kit/graphql/metadata';
 import type { OrganizationKind } from '@concord/kit/domain/actor';
+import { key, line } from '@concord/kit/graphql/input.shapes';
 import { Valid } from '@concord/kit/graphql/valid';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import * as v from 'valibot';
-import { key, line, secret } from './input.shapes.js';
 import { OrganizationKindEnum } from './organization.type.js';
+import { secret } from './staff.shapes.js';
 
 /** Who adds everybody else. */
 @Valid(v.object({ name: line(60), account: line(200), password: secret }))

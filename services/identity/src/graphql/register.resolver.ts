@@ -1,8 +1,8 @@
 import '@concord/kit/graphql/metadata';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { answering } from '@concord/kit/graphql/payload';
+import { scopeOf } from '@concord/kit/store/contract';
 import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
-import { scopeOf } from '../app/keys.js';
 import { DepartmentType } from './department.type.js';
 import { DepartmentPayload, OrganizationPayload } from './identity.payload.js';
 import type { IdentityGraph } from './parts.js';

@@ -1,8 +1,9 @@
 import '@concord/kit/graphql/metadata';
+import { key, line } from '@concord/kit/graphql/input.shapes';
 import { Valid } from '@concord/kit/graphql/valid';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import * as v from 'valibot';
-import { key, line, roles, secret } from './input.shapes.js';
+import { roles, secret } from './staff.shapes.js';
 
 @Valid(
   v.object({

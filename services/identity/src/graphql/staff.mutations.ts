@@ -1,6 +1,7 @@
 import '@concord/kit/graphql/metadata';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { answering } from '@concord/kit/graphql/payload';
+import { withoutNulls } from '@concord/kit/graphql/without-nulls';
 import type { Outcome } from '@concord/kit/store/contract';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { StaffOrder } from '../app/staff.js';
@@ -20,8 +21,8 @@ export class StaffMutations {
     @Arg('input', () => told.StaffAddInput) input: told.StaffAddInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    const { idempotencyKey, name, title, roles, departmentId, account, password } = input;
-    const person = { name, title: title ?? undefined, roles, department: departmentId ?? undefined, account, password };
+    const { idempotencyKey, name, title, roles, departmentId: department, account, password } = withoutNulls(input);
+    const person = { name, title, roles, department, account, password };
     return this.answered(context, () => this.graph.staffRegister.add(context.identity, idempotencyKey, person));
   }
 
@@ -30,11 +31,8 @@ export class StaffMutations {
     @Arg('input', () => told.StaffRolesSetInput) input: told.StaffRolesSetInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    return this.act(context, input, {
-      type: 'setRoles',
-      roles: input.roles,
-      department: input.departmentId ?? undefined,
-    });
+    const { roles, departmentId: department } = withoutNulls(input);
+    return this.act(context, input, { type: 'setRoles', roles, department });
   }
 
   @Mutation(() => StaffPayload)

@@ -2,8 +2,8 @@ import '@concord/kit/graphql/metadata';
 import { NotFound } from '@concord/kit/domain/conflict';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { checkFirst } from '@concord/kit/graphql/limits';
+import { scopeOf } from '@concord/kit/store/contract';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { scopeOf } from '../app/keys.js';
 import type { IdentityGraph } from './parts.js';
 import { shownStaff, StaffType } from './staff.type.js';
 

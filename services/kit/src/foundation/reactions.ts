@@ -16,7 +16,10 @@ export interface Reactions {
   follow<Event>(reaction: Reaction<Event>, patience?: Partial<Patience>): Follower;
   /** Lets the services that entries are addressed to read what `tell` makes of them. */
   announce(tell: Telling): void;
-  /** What this service answers outside the graph: the acts of its reactions, and `otherwise`. */
+  /**
+   * What this service answers outside the graph: the acts of its reactions, and `otherwise`, which gets only calls whose
+   * identity is accepted and not over.
+   */
   internal(otherwise?: ServiceConnection['internal']): ServiceConnection['internal'];
   start(): void;
   stop(): Promise<void>;
@@ -51,10 +54,10 @@ export function createReactions({ installation, name, database, unitOfWork, feed
       return follower;
     },
     announce(tell) {
-      announcer = createAnnouncer({ feed, accept, tell });
+      announcer = createAnnouncer({ feed, tell });
     },
     internal: (otherwise) => (act, input, call) =>
-      createReactionActs({ followers, announcer, accept }, otherwise)(act, input, call),
+      createReactionActs({ followers, announcer, accept, clock }, otherwise)(act, input, call),
     start() {
       for (const follower of followers) follower.start();
     },

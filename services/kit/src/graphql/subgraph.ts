@@ -1,10 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../domain/clock.js';
-import type { Call, Identity } from '../identity/identity.js';
+import type { Identity } from '../identity/identity.js';
 import { applyPolicy, type Denial } from '../policy/apply.js';
 import type { TypePolicy } from '../policy/field-policy.js';
+import { createAdmission } from './admission.js';
 import { createErrorAnswer } from './answer-error.js';
-import { Denied, type OnFault } from './errors.js';
+import type { OnFault } from './errors.js';
 import { createExecutor } from './executor.js';
 import { federatedSchema, type SchemaParts } from './federated-schema.js';
 import { addReferences, type ReferenceResolver } from './references.js';
@@ -45,11 +46,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
 
   const answerError = createErrorAnswer(onFault);
   const executor = createExecutor(schema, answerError);
-  const admit = (call: Call): Call => {
-    const identity = acceptedBy(accept, call.identity);
-    if (identity.expiresAt <= clock.now().getTime()) throw new Denied('UNAUTHENTICATED', 'The session has ended');
-    return { ...call, identity };
-  };
+  const admit = createAdmission({ accept, clock });
 
   return {
     name,
@@ -75,12 +72,4 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
 /** The SDL alone, from resolver classes: what is committed under `schema/subgraphs`. */
 export async function subgraphSdl(parts: SchemaParts): Promise<string> {
   return (await federatedSchema(parts)).sdl;
-}
-
-function acceptedBy(accept: SubgraphOptions['accept'], identity: Identity): Identity {
-  try {
-    return accept(identity);
-  } catch {
-    throw new Denied('UNAUTHENTICATED', 'Not signed in');
-  }
 }

@@ -40,3 +40,17 @@ it('nobody else does, and other acts go on to the service or are not found', asy
   const otherwise = foundation.reactions.internal(async (name) => `did ${name}`);
   expect(await otherwise('session.open', {}, call)).toBe('did session.open');
 });
+
+it('nothing is answered to a copy of an identity, nor after its end', async () => {
+  const { foundation } = await pair.listener();
+  const asked: string[] = [];
+  const internal = foundation.reactions.internal(async (name) => void asked.push(name));
+  const now = pair.installation.clock.now().getTime();
+  for (const identity of [{ ...pair.mint(signedIn) }, pair.mint({ ...signedIn, expiresAt: now })])
+    await expect(internal('session.open', {}, { identity, requestId: 'r' })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  expect(asked).toEqual([]);
+  await internal('session.open', {}, { identity: pair.mint({ ...signedIn, expiresAt: now + 1 }), requestId: 'r' });
+  expect(asked).toEqual(['session.open']);
+});

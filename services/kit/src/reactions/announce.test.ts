@@ -42,7 +42,7 @@ it('is for the service whose seat it is and for nobody else', async () => {
     pair.mint(signedIn),
   ];
   for (const other of others) await expect(ask(other)).rejects.toThrow(Denied);
-  await expect(ask({ ...serviceIdentity('listener') })).rejects.toThrow('not made here');
+  await expect(ask({ ...serviceIdentity('listener') })).rejects.toThrow('Not signed in');
   await expect(ask(listener(), { seat: 'org:A' })).rejects.toThrow(BadInput);
   await expect(ask(listener(), { seat: 'audit' })).rejects.toThrow('seat: missing or malformed');
 });

@@ -10,11 +10,10 @@ export type Telling = (entry: Entry) => readonly object[];
 /** What announcing is made from. */
 export interface AnnouncerParts {
   readonly feed: Feed;
-  accept(identity: Identity): Identity;
   readonly tell: Telling;
 }
 
-/** The side of a service that tells others what happened. */
+/** The side of a service that tells others what happened. Its calls have been let in. */
 export interface Announcer {
   /**
    * Answers `events.read`: at once when there are lines, else when one comes or the time is up, then with none.
@@ -28,7 +27,7 @@ export interface Announcer {
 }
 
 /** Makes the announcer of a service from its feed. */
-export function createAnnouncer({ feed, accept, tell }: AnnouncerParts): Announcer {
+export function createAnnouncer({ feed, tell }: AnnouncerParts): Announcer {
   const ending = new AbortController();
 
   const lineOf = ({ number, entry }: FeedItem): AnnouncedLine => ({
@@ -42,7 +41,7 @@ export function createAnnouncer({ feed, accept, tell }: AnnouncerParts): Announc
   return {
     async read(input, call) {
       const { seat, after, limit, waitMs } = readQuestion(input);
-      checkReader(accept(call.identity), seat);
+      checkReader(call.identity, seat);
       const until = performance.now() + waitMs;
       const ends = [ending.signal, call.signal];
       let heard = false;

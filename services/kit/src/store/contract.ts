@@ -87,6 +87,9 @@ export interface UnitOfWork {
 /** Whose rows a statement may touch: the organizations of an identity, or everything for the service itself. */
 export type Scope = { readonly organizations: readonly string[] } | { readonly service: string };
 
+/** Whose rows an identity may touch: those of its own organization. */
+export const scopeOf = ({ organization }: Identity): Scope => ({ organizations: [organization] });
+
 /** Reads the journal. */
 export interface Journal {
   /**

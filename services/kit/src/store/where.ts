@@ -32,7 +32,7 @@ export type Persist = (column: string, value: unknown) => unknown;
 
 /** The rows of a scope that satisfy a condition. The scope is outermost, so that no condition can reach around it. */
 export function scopedWhere<Row>(scope: Scope, where: Where<Row>, persist: Persist): Fragment {
-  return and([scopeOf(scope), whereOf(where, persist)]);
+  return and([within(scope), whereOf(where, persist)]);
 }
 
 /**
@@ -40,7 +40,7 @@ export function scopedWhere<Row>(scope: Scope, where: Where<Row>, persist: Persi
  * that begins with the organization, and read every row of it; a column behind a plus is not looked up in an index.
  */
 export function scopedKeys<Row>(scope: Scope, where: Where<Row>, persist: Persist): Fragment {
-  const { sql, parameters } = scopeOf(scope);
+  const { sql, parameters } = within(scope);
   return and([{ sql: `+${sql}`, parameters }, whereOf(where, persist)]);
 }
 
@@ -49,7 +49,7 @@ export function and(fragments: readonly Fragment[]): Fragment {
   return join(fragments, ' AND ');
 }
 
-function scopeOf(scope: Scope): Fragment {
+function within(scope: Scope): Fragment {
   if ('service' in scope) return { sql: '`organization` IS NOT NULL', parameters: [] };
   // Nobody's organizations: no row is without one, so this finds nothing.
   if (scope.organizations.length === 0) return { sql: '`organization` IS NULL', parameters: [] };

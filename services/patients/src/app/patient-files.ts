@@ -3,14 +3,14 @@ import { Conflict, NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
-import type { Outcome, UnitOfWork, Write } from '@concord/kit/store/contract';
+import { scopeOf, type Outcome, type UnitOfWork, type Write } from '@concord/kit/store/contract';
 import type { LookedUp, PatientCommand } from '../domain/patient.commands.js';
 import { patientDecider } from '../domain/patient.decide.js';
 import type { Changes, PatientFact } from '../domain/patient.facts.js';
 import { noPatient, type Particulars, type RegisteredPatient, type Visit } from '../domain/patient.js';
 import type { TierTerm } from '../domain/patient.terms.js';
 import { personKey } from '../domain/person-key.js';
-import { scopeOf, seatOf } from './addressing.js';
+import { seatOf } from './addressing.js';
 import { caseSeats } from './announcements.js';
 import type { PatientRecord, PatientStore } from './ports.js';
 

@@ -1,9 +1,9 @@
 import type { Clock } from '@concord/kit/domain/clock';
 import { NotFound } from '@concord/kit/domain/conflict';
 import type { Identity } from '@concord/kit/identity/identity';
+import { scopeOf } from '@concord/kit/store/contract';
 import { refuse } from '../domain/patient.refusals.js';
 import { revealed, type RevealField, type RevealPurpose } from '../domain/patient.reveal.js';
-import { scopeOf } from './addressing.js';
 import type { AccessBook, PatientReader } from './ports.js';
 
 /** What is asked for in full, and why. */

@@ -1,6 +1,6 @@
 import { batched } from '@concord/kit/graphql/batched';
 import type { LoaderFactory } from '@concord/kit/graphql/context';
-import { scopeOf } from '../app/addressing.js';
+import { scopeOf } from '@concord/kit/store/contract';
 import type { PatientReader, PatientSheet, VisitSheet } from '../app/ports.js';
 
 /** The loaders of a request; root fields, references and payloads all read through them. */

@@ -153,7 +153,7 @@ describe('the search of other services', () => {
     const { call } = world.as('PRO');
     const stranger = { ...call, identity: { ...call.identity } };
     await expect(world.service.internal('patients.matching', { search: '三丰' }, stranger)).rejects.toThrow(
-      'not made here',
+      'Not signed in',
     );
     await expect(world.service.internal('patients.all', {}, call)).rejects.toThrow('not found');
     await expect(matching('PRO', { search: 7 })).rejects.toThrow('search');
