@@ -27,6 +27,10 @@ export const LAWS = {
     zh: '《宁波市医疗纠纷预防与处置条例》',
     en: 'Ningbo Regulations on the Prevention and Handling of Medical Disputes',
   },
+  MEDIATION_LAW: { zh: '《人民调解法》', en: "People's Mediation Law" },
+  INSURANCE_LAW: { zh: '《保险法》', en: 'Insurance Law' },
+  INSURER_CONTRACT: { zh: '保险服务合同（示范）', en: "The insurer's service contract (demonstration)" },
+  PLATFORM_RULES: { zh: '平台操作规则', en: "The platform's own rules" },
   HOSPITAL_PROMISE: { zh: '医院服务承诺', en: "The hospital's service promise" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -40,7 +44,12 @@ export function articleNotSeen(law: Bilingual): Article {
   return { law, article: { zh: '（条文序号待核）', en: 'article number to be checked' } };
 }
 
+/** A term that stands under a heading instead of a number: `headingOf(LAWS.PLATFORM_RULES, '签章确认', 'confirmation')`. */
+export function headingOf(source: Bilingual, zh: string, en: string): Article {
+  return { law: source, article: { zh: `“${zh}”`, en: `"${en}"` } };
+}
+
 /** A term of the hospital's own promise, under that heading. */
 export function promise(zh: string, en: string): Article {
-  return { law: LAWS.HOSPITAL_PROMISE, article: { zh: `“${zh}”`, en: `"${en}"` } };
+  return headingOf(LAWS.HOSPITAL_PROMISE, zh, en);
 }

@@ -1,5 +1,5 @@
 import { articleOf, LAWS } from './laws.js';
-import type { PackThreshold } from './pack-rule.js';
+import type { PackDeadline, PackThreshold } from './pack-rule.js';
 import { byId, type RulePack } from './rule-pack.js';
 
 const common = { verified: 'PRIMARY', of: 'CLAIMED', appliesTo: 'ALL_HOSPITALS' } as const;
@@ -46,6 +46,50 @@ const thresholds: readonly PackThreshold[] = [
   },
 ];
 
+const law = { basis: 'LAW', verified: 'PRIMARY', unit: 'WORKING_DAYS' } as const;
+
+const deadlines: readonly PackDeadline[] = [
+  {
+    ...law,
+    id: 'mediation.accept',
+    title: { zh: '调解受理审查', en: 'Acceptance of a mediation' },
+    words: {
+      zh: '调解委员会自收到申请之日起3个工作日内决定是否受理；不予受理的书面说明理由。',
+      en: 'The committee decides within 3 working days of the application whether it accepts; a refusal is in writing, with reasons.',
+    },
+    article: articleOf(LAWS.NINGBO_REGULATIONS, '三十', '30'),
+    amount: 3,
+    pausedBy: [],
+    extendable: false,
+  },
+  {
+    ...law,
+    id: 'mediation.conclude',
+    title: { zh: '调解期限', en: 'Conclusion of a mediation' },
+    words: {
+      zh: '自受理之日起30个工作日内调解终结，鉴定时间不计入；经约定可以延长。',
+      en: 'A mediation ends within 30 working days of acceptance, the time of an appraisal not counted; it may be extended by agreement.',
+    },
+    article: articleOf(LAWS.NINGBO_REGULATIONS, '三十四', '34'),
+    amount: 30,
+    pausedBy: ['APPRAISAL'],
+    extendable: true,
+  },
+  {
+    ...law,
+    id: 'claim.preliminary-opinion',
+    title: { zh: '保险机构初步意见', en: "The insurer's preliminary opinion" },
+    words: {
+      zh: '保险机构自材料齐全之日起5个工作日内，将初步认定和赔偿意见告知医患双方。',
+      en: 'Within 5 working days of complete documents the insurer tells both sides its preliminary finding and its opinion on compensation.',
+    },
+    article: articleOf(LAWS.NINGBO_REGULATIONS, '二十七', '27'),
+    amount: 5,
+    pausedBy: [],
+    extendable: false,
+  },
+];
+
 /** Ningbo city. It extends the national pack, not Zhejiang's: its regulations are a whole of their own and bar no settlement. */
 export const NINGBO: RulePack = {
   id: 'ningbo',
@@ -55,6 +99,6 @@ export const NINGBO: RulePack = {
   // The regulations are older (2012); the pack begins with the national one it extends.
   effectiveFrom: '2019-04-10',
   extends: 'national@1',
-  deadlines: {},
+  deadlines: byId(deadlines),
   thresholds: byId(thresholds),
 };

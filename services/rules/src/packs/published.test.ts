@@ -5,7 +5,7 @@ import { startDeadline } from '../deadlines/deadline-facts.js';
 import { articleLine } from '../deadlines/deadline-rule.js';
 import { packInForce, pinnedPack } from './published.js';
 import { refOf, ruleOf, thresholdOf } from './rule-pack.js';
-import { exceeds } from './threshold.js';
+import { appliesTo, exceeds, type Threshold } from './threshold.js';
 
 const on = '2026-03-02';
 const national = packInForce('national', on);
@@ -31,12 +31,22 @@ describe('the national pack', () => {
     ['rescue-record.back-fill', 6, 'HOURS', 'LAW', 'PRIMARY'],
     ['sealed-records.keeping', 3, 'YEARS', 'LAW', 'PRIMARY'],
     ['sealed-items.keeping', 3, 'YEARS', 'LAW', 'PRIMARY'],
+    ['mediation.accept', 3, 'WORKING_DAYS', 'CONTRACT', 'PRIMARY'],
+    ['mediation.other-side-answer', 5, 'WORKING_DAYS', 'CONTRACT', 'PRIMARY'],
+    ['mediation.conclude', 30, 'WORKING_DAYS', 'LAW', 'PRIMARY'],
+    ['mediation.seal-confirmation', 24, 'HOURS', 'CONTRACT', 'PRIMARY'],
+    ['mediation.confirmation', 30, 'CALENDAR_DAYS', 'LAW', 'PRIMARY'],
+    ['claim.determination', 30, 'CALENDAR_DAYS', 'LAW', 'PRIMARY'],
+    ['claim.refusal-notice', 3, 'CALENDAR_DAYS', 'LAW', 'PRIMARY'],
+    ['claim.advance', 60, 'CALENDAR_DAYS', 'LAW', 'PRIMARY'],
+    ['claim.approve-confirmation', 24, 'HOURS', 'CONTRACT', 'PRIMARY'],
+    ['claim.pay-cap', 10, 'CALENDAR_DAYS', 'LAW', 'PRIMARY'],
   ])('%s: %i %s by %s, %s', (id, amount, unit, basis, verified) => {
     expect(ruleOf(national, id)).toMatchObject({ id, amount, unit, basis, verified });
   });
 
   it('holds no rule that the list above forgets', () => {
-    expect(Object.keys(national.deadlines)).toHaveLength(19);
+    expect(Object.keys(national.deadlines)).toHaveLength(29);
     expect(national.thresholds).toEqual({});
   });
 
@@ -72,6 +82,15 @@ describe('thresholds of the place', () => {
       const threshold = thresholdOf(packInForce('ningbo', on), id);
       expect([exceeds(threshold, 1_000_000n), exceeds(threshold, 1_000_001n)]).toEqual([false, true]);
     }
+  });
+
+  it('bind a public hospital, and one whose owner is not known; a private one only where they bind all', () => {
+    const [publicOnly, all] = ['settlement.private-ceiling', 'appraisal.required'].map((id) =>
+      thresholdOf(packInForce('zhejiang', on), id),
+    ) as [Threshold, Threshold];
+    const owners = ['PUBLIC', undefined, 'PRIVATE'] as const;
+    expect(owners.map((owner) => appliesTo(publicOnly, owner))).toEqual([true, true, false]);
+    expect(owners.map((owner) => appliesTo(all, owner))).toEqual([true, true, true]);
   });
 
   it('compare whole fen only', () => {

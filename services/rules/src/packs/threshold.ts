@@ -27,6 +27,14 @@ export interface Threshold {
   readonly effect: ThresholdEffect;
 }
 
+/** Who owns a hospital, as far as a threshold asks. */
+export type Ownership = 'PUBLIC' | 'PRIVATE';
+
+/** Whether a hospital is held to the threshold. One whose owner is not known is: that is the safe side. */
+export function appliesTo(threshold: Threshold, ownership: Ownership | undefined): boolean {
+  return threshold.appliesTo === 'ALL_HOSPITALS' || ownership !== 'PRIVATE';
+}
+
 /** Whether the amount, in 分, is over the threshold. The caller passes the amount that `threshold.of` names. */
 export function exceeds(threshold: Threshold, amountFen: number | bigint): boolean {
   if (typeof amountFen === 'number' && !Number.isSafeInteger(amountFen)) {
