@@ -1,14 +1,23 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mount } from './pages.js';
 
-const built = (portal: string) => fileURLToPath(new URL(`../../../portals/${portal}/dist`, import.meta.url));
+const workspaces = fileURLToPath(new URL('../../../portals', import.meta.url));
 
-const portals: readonly Mount[] = [
-  { path: '/hospital', folder: built('hospital'), spaFallback: true, title: { zh: '医院工作台', en: 'Hospital desk' } },
-];
+/** One for each house, in the order in which a dispute goes through them. */
+const titles = {
+  hospital: { zh: '医院工作台', en: 'Hospital desk' },
+  insurer: { zh: '保险工作台', en: 'Insurer desk' },
+  committee: { zh: '调解工作台', en: 'Committee desk' },
+} as const;
 
-/** The portals that are built. A gateway without them still serves the graph. */
-export function portalMounts(): readonly Mount[] {
-  return portals.filter(({ folder }) => existsSync(folder));
+/**
+ * The portals that are built, each in `dist/` of its workspace under `folder`. A gateway without some or any of them still
+ * serves the graph, and its front page names those that are there.
+ */
+export function portalMounts(folder: string = workspaces): readonly Mount[] {
+  return Object.entries(titles)
+    .map(([house, title]) => ({ path: `/${house}`, folder: join(folder, house, 'dist'), spaFallback: true, title }))
+    .filter(({ folder: built }) => existsSync(join(built, 'index.html')));
 }

@@ -9,7 +9,6 @@ import { routes } from './routes.js';
 /** What makes the hospital's portal the hospital's. */
 export const hospitalPortal: PortalDefinition = {
   house: 'hospital',
-  organizationKind: 'HOSPITAL',
   routes,
   nav: [
     { route: 'home', label: 'nav.home', icon: House },

@@ -60,7 +60,7 @@ export function createPortal(definition: PortalDefinition, around: Surroundings)
     webSocketImpl: around.webSocketImpl,
   });
   const router = createRouter({ history: around.history, routes: [...definition.routes, ...sessionRoutes] });
-  guardEntrance(router, session, definition.organizationKind);
+  guardEntrance(router, session, definition.house);
 
   const language = preferredLanguage(around.storage, around.languages);
   document.documentElement.lang = language;

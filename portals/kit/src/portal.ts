@@ -3,10 +3,9 @@ import { inject, type App, type Component, type InjectionKey } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { GraphClient } from './graphql/graph-client.js';
 import type { Live } from './graphql/live.js';
+import type { House } from './house.js';
 import type { SentencesByLanguage } from './language/language.js';
 import type { Person, Session } from './session/session.js';
-
-export type House = 'hospital' | 'insurer' | 'committee';
 
 /** One place in the rail. */
 export interface NavItem {
@@ -21,9 +20,8 @@ export interface NavItem {
 
 /** All that makes one portal differ from another. */
 export interface PortalDefinition {
+  /** Whose portal it is: accent and name in the rail, and who may enter. */
   readonly house: House;
-  /** Kind of the organization whose people may enter. */
-  readonly organizationKind: string;
   readonly routes: readonly RouteRecordRaw[];
   readonly nav: readonly NavItem[];
   readonly sentences: SentencesByLanguage;

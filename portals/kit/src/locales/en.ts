@@ -25,6 +25,7 @@ export const en = {
     forbidden: 'You cannot enter this portal',
     forbiddenWhy:
       'This is the portal of the {house}; your account belongs to {organization}. Use the portal of your own organization, or another account.',
+    goToTheirs: 'Go to the portal of the {house}',
     signInAsOther: 'Sign in with another account',
   },
   fault: {

@@ -6,7 +6,7 @@ export const zhCN = {
     hospitalWhat: '投诉从登记到归档：谁负责、到哪一步、几时到期，一目了然。',
     insurer: '保险',
     insurerWhat: '从报案到赔付。',
-    committee: '医调委',
+    committee: '调解',
     committeeWhat: '从受理到协议履行。',
   },
   session: {
@@ -24,6 +24,7 @@ export const zhCN = {
     endedKept: '您填写的内容都还在。重新登录后接着办，不必重填。',
     forbidden: '您不能进入本门户',
     forbiddenWhy: '这里是{house}门户，您的账号属于{organization}。请从您单位的门户进入，或换一个账号。',
+    goToTheirs: '进入{house}门户',
     signInAsOther: '换一个账号登录',
   },
   fault: {

@@ -1,4 +1,5 @@
 import type { Router, RouteRecordRaw } from 'vue-router';
+import { houseOf, type House } from '../house.js';
 import type { Session } from './session.js';
 
 declare module 'vue-router' {
@@ -33,10 +34,10 @@ export const sessionRoutes: readonly RouteRecordRaw[] = [
 ];
 
 /** Nobody gets past without a session, nor into a house that is not theirs. Where they wanted to go is kept. */
-export function guardEntrance(router: Router, session: Session, organizationKind: string): void {
+export function guardEntrance(router: Router, session: Session, house: House): void {
   router.beforeEach(async (to) => {
     const state = await session.ensure();
-    const isTheirs = session.person.value?.organization.kind === organizationKind;
+    const isTheirs = houseOf(session.person.value?.organization.kind ?? '') === house;
     // The door and the sign that turns one away are not for those who are in already.
     if (to.meta.open) return state === 'in' && isTheirs ? safeNext(to.query['next']) : true;
     if (state === 'out') return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };

@@ -1,0 +1,39 @@
+import type { PortalUnderTest } from '@concord/portal-kit/test/portal-harness';
+import { eventually } from '@concord/portal-kit/test/eventually';
+import { fireEvent, screen } from '@testing-library/vue';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openInsurer } from '../test/harness.js';
+
+let desk: PortalUnderTest;
+afterEach(() => {
+  desk.close();
+  localStorage.clear();
+});
+
+describe('the door of the insurer', () => {
+  it('lets its own people in and says who they are', async () => {
+    desk = await openInsurer();
+    await desk.go('/');
+    expect(desk.portal.router.currentRoute.value.name).toBe('sign-in');
+    await fireEvent.update(await eventually(() => screen.getByLabelText('账号')), 'st_claims');
+    await fireEvent.update(screen.getByLabelText('密码'), 'right');
+    await fireEvent.submit(document.querySelector('form')!);
+    await eventually(() => screen.getByRole('heading', { name: '何晓，您好' }));
+    expect(document.documentElement.dataset['house']).toBe('insurer');
+    expect(screen.getByRole('region', { name: '您的登录身份' }).textContent).toContain('核赔员');
+  });
+
+  it('shows somebody of a hospital the way to their own portal', async () => {
+    desk = await openInsurer({ person: 'st_pro' });
+    await desk.go('/');
+    await eventually(() => screen.getByText('您不能进入本门户', { selector: 'p' }));
+    expect(document.body.textContent).toContain('这里是保险门户，您的账号属于甬江医院');
+    expect(screen.getByRole('link', { name: '进入医院门户' }).getAttribute('href')).toBe('/hospital/');
+  });
+
+  it('speaks English when asked', async () => {
+    desk = await openInsurer({ person: 'st_claims', language: 'en' });
+    await desk.go('/');
+    await eventually(() => screen.getByRole('heading', { name: 'Good day, 何晓' }));
+  });
+});
