@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import type { RefusalTable } from './refusal.js';
+import type { RefusalDetail, RefusalTable } from './refusal.js';
 import type { Text } from './text.js';
 
 /** What a guard is asked: the case, who would act, and when. Input is judged later, in `decide`. */
@@ -14,6 +14,8 @@ export interface Guard<Case, Code extends string> {
   readonly refusal: Code;
   /** Where it does not hold, the move is not for this case: it is refused, but not offered in grey as a "not yet". */
   readonly conceals?: true;
+  /** What fills the sentence, and the rule that says no where it is not always the same: that of the case's own rule pack. */
+  detail?(asking: Asking<Case>): RefusalDetail;
   holds(asking: Asking<Case>): boolean;
 }
 

@@ -56,6 +56,27 @@ describe('a lifecycle at work', () => {
     expect(enforce({ status: 'OPEN', paid: true })).not.toThrow();
   });
 
+  it('refuses with what the guard says of this case, in the same words on the button', () => {
+    const rule = { id: 'pack.price', article: say('art. 7') };
+    const priced = createLifecycle<Status, 'open' | 'finish' | 'expire', 'NOT_PAID', Errand>({
+      ...errand,
+      refusals: { ...errand.refusals, NOT_PAID: { message: say('{price} not paid') } },
+      moves: {
+        ...errand.moves,
+        finish: {
+          ...errand.moves.finish,
+          guards: [
+            { refusal: 'NOT_PAID', detail: () => ({ values: { price: 7 }, rule }), holds: ({ state }) => state.paid },
+          ],
+        },
+      },
+    });
+    const asking = { state: { status: 'OPEN', paid: false }, actor, now } as const;
+    const said = { sentence: say('7 not paid'), rule };
+    expect(priced.offer(asking)[0]?.refusal).toMatchObject(said);
+    expect(() => priced.enforce('finish', asking)).toThrow(expect.objectContaining(said));
+  });
+
   it('offers what the state allows, says why not, and keeps the timer to itself', () => {
     const [finish, ...others] = lifecycle.offer({ state: { status: 'OPEN', paid: false }, actor, now });
     expect(finish).toMatchObject({

@@ -1,6 +1,6 @@
 import { checkLifecycle } from './moves.check.js';
-import type { Asking, CommonRefusal, LifecycleTable } from './moves.table.js';
-import { Refusal, type RuleReference } from './refusal.js';
+import type { Asking, LifecycleTable } from './moves.table.js';
+import { refusing, type Refusal } from './refusal.js';
 import type { Text } from './text.js';
 
 export type { Asking, CommonRefusal, Guard, LifecycleTable, Move, TimerEffects } from './moves.table.js';
@@ -30,8 +30,7 @@ export function createLifecycle<Status extends string, Name extends string, Code
   table: LifecycleTable<Status, Name, Code, Case>,
 ): Lifecycle<Status, Name, Code, Case> {
   checkLifecycle(table);
-  const refuse = (code: Code | CommonRefusal, rule?: RuleReference) =>
-    new Refusal(code, table.refusals[code].message, [], table.refusals[code].rule ?? rule);
+  const refuse = refusing(table.refusals);
 
   const judge = (name: Name, asking: Asking<Case>): Refusal | undefined => {
     const move = table.moves[name];
@@ -39,7 +38,9 @@ export function createLifecycle<Status extends string, Name extends string, Code
     if (!move.from.includes(table.statusOf(asking.state))) return refuse('WRONG_STATE');
     if (!move.who.some((role) => asking.actor.roles.includes(role))) return refuse('WRONG_ROLE');
     const broken = move.guards?.find((guard) => !guard.holds(asking));
-    return broken && refuse(broken.refusal, rule);
+    if (!broken) return undefined;
+    const detail = broken.detail?.(asking);
+    return refuse(broken.refusal, { ...detail, rule: detail?.rule ?? table.refusals[broken.refusal].rule ?? rule });
   };
 
   return {
