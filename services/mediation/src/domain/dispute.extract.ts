@@ -1,8 +1,5 @@
-/** What a dispute is about; only the first kind is a medical dispute in the sense of decree 701, art. 2. */
-export type DisputeKind = 'TREATMENT' | 'PREMISES';
-
-/** Where a dispute can be fought out or settled; one at a time. */
-export type ForumKind = 'NEGOTIATION' | 'MEDIATION' | 'ADMIN' | 'COURT';
+import type { Dispute } from './dispute.js';
+import type { DisputeKind, ForumKind } from './dispute.terms.js';
 
 /**
  * What another aggregate of this service may stand on of a dispute: loaded and version-checked in the same transaction as
@@ -10,7 +7,7 @@ export type ForumKind = 'NEGOTIATION' | 'MEDIATION' | 'ADMIN' | 'COURT';
  */
 export interface DisputeExtract {
   readonly id: string;
-  readonly status: 'OPEN' | 'IN_FORUM' | 'SETTLED' | 'CLOSED';
+  readonly status: Exclude<Dispute['status'], 'NEW'>;
   readonly hospital: string;
   readonly complaintId?: string;
   readonly complaintNo?: string;

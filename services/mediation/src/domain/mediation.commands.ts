@@ -1,8 +1,8 @@
 import type { Actor } from '@concord/kit/domain/actor';
-import type { DirectoryExtract } from './directory.extract.js';
+import type { DirectoryExtract } from './directory.js';
 import type { Disclosure } from './disclosure.js';
 import type { DisputeExtract } from './dispute.extract.js';
-import type { AgreementTerms, LiabilityWaiver, Proposal, ReleasedOffer } from './mediation.parts.js';
+import type { AgreementTerms, AppraisedDegree, LiabilityWaiver, Proposal, ReleasedOffer } from './mediation.parts.js';
 import type * as terms from './mediation.terms.js';
 
 interface Ordered {
@@ -97,7 +97,7 @@ export type MediationCommand = Ordered &
         readonly damage: string;
         readonly fault: string;
         readonly causation: string;
-        readonly degree: terms.LiabilityDegree;
+        readonly degree: AppraisedDegree;
       }
     | { readonly type: 'endAppraisal'; readonly reason: string }
     | {

@@ -1,4 +1,5 @@
 import type { Disclosure } from './disclosure.js';
+import type { LiabilityDegree } from './dispute.terms.js';
 import type * as terms from './mediation.terms.js';
 
 /** Who did something and when; `at` is ISO in UTC. */
@@ -70,12 +71,15 @@ export interface CommissionedAppraisal {
   readonly commissionedAt: string;
 }
 
+/** What an opinion can say of responsibility. */
+export type AppraisedDegree = Exclude<LiabilityDegree, 'WAIVED'>;
+
 /** The four heads of an opinion (701 art. 36). */
 export interface AppraisalOpinion {
   readonly damage: string;
   readonly fault: string;
   readonly causation: string;
-  readonly degree: terms.LiabilityDegree;
+  readonly degree: AppraisedDegree;
   readonly receivedAt: string;
 }
 
@@ -108,7 +112,7 @@ export interface Proposal extends Stamp {
   readonly totalFen: number;
   readonly mentalFen: number;
   readonly legalFen: number;
-  readonly liability: terms.Liability;
+  readonly liability: LiabilityDegree;
   readonly waiver?: LiabilityWaiver;
   readonly text: string;
   readonly answers: Readonly<Partial<Record<terms.Side, ProposalAnswer>>>;

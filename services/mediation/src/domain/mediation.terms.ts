@@ -24,24 +24,6 @@ export type Payer = 'INSURER' | 'HOSPITAL';
 /** Who receives what was agreed. */
 export type PayeeKind = 'PATIENT' | 'HEIRS';
 
-/** How much of the harm is the hospital's doing. */
-export const degrees = {
-  FULL: { zh: '完全责任', en: 'Full' },
-  MAJOR: { zh: '主要责任', en: 'Major' },
-  EQUAL: { zh: '同等责任', en: 'Equal' },
-  MINOR: { zh: '次要责任', en: 'Minor' },
-  SLIGHT: { zh: '轻微责任', en: 'Slight' },
-  NONE: { zh: '无责任', en: 'None' },
-} as const satisfies Record<string, Text>;
-export type LiabilityDegree = keyof typeof degrees;
-
-/** What a proposal says about liability: a degree, or that both sides do without one. */
-export const liabilities = {
-  ...degrees,
-  WAIVED: { zh: '双方放弃认定', en: 'Not determined, by waiver of both sides' },
-} as const satisfies Record<string, Text>;
-export type Liability = keyof typeof liabilities;
-
 /** Both sides at one table, or one after the other. */
 export const sessionKinds = {
   JOINT: { zh: '面对面', en: 'Joint' },
