@@ -24,6 +24,9 @@ export const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** A human case number. */
 export const caseNo = v.pipe(v.string(), v.regex(/^[A-Z]{2}\d{4}-[\w-]{1,20}$/));
 
+/** The id of a rule pack, whatever its version. */
+export const packId = v.pipe(v.string(), v.regex(/^[a-z-]{2,40}$/));
+
 /** The rule pack a case is under, `id@version`. */
 export const packRef = v.pipe(v.string(), v.regex(/^[a-z-]{2,40}@\w{1,10}$/));
 

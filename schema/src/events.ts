@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { event, id, role } from './events.parts.js';
+import { event, id, packId, role } from './events.parts.js';
 import { eventReader } from './events.reading.js';
 
 const standing = {
@@ -14,6 +14,10 @@ const identityShapes = {
   'OrganizationFounded@1': event('OrganizationFounded', {
     organization: id,
     kind: v.picklist(['HOSPITAL', 'INSURER', 'COMMITTEE', 'GOVERNMENT', 'PLATFORM']),
+    /** Id of the rule pack with the law of its place; which version, each case pins. */
+    rulePack: v.optional(packId),
+    /** Of a hospital, where it is known. */
+    ownership: v.optional(v.picklist(['PUBLIC', 'PRIVATE'])),
   }),
   'DepartmentAdded@1': event('DepartmentAdded', { department: id, organization: id }),
   'StaffAdded@1': event('StaffAdded', standing),

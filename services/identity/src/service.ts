@@ -56,7 +56,8 @@ export async function createIdentity(installation: Installation, settings: Ident
   const subgraph = await createIdentitySubgraph(
     {
       ...{ staffRegister, sessions, clock },
-      ...{ staff: stores.staff, departments: stores.departments, loaders: createIdentityLoaders(stores) },
+      ...{ staff: stores.staff, departments: stores.departments, organizations: stores.organizations },
+      loaders: createIdentityLoaders(stores),
       register: createRegister(parts),
       passwords: createPasswords({ staff: stores.staff, register: staffRegister, guard, secrets, clock }),
     },

@@ -23,7 +23,7 @@ export function useChoices(): Choices {
     departments: () => (departments.value.value?.departments ?? []).map(({ id, name }) => ({ value: id, label: name })),
     staff: (...roles) =>
       (staff.value.value?.staffMembers ?? [])
-        .filter((person) => roles.length === 0 || person.roles.some((role) => roles.includes(role)))
+        .filter((person) => roles.length === 0 || person.roles?.some((role) => roles.includes(role)))
         .map((person) => ({
           value: person.id,
           label: person.name,

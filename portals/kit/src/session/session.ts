@@ -6,7 +6,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly title?: string | null;
-  readonly roles: readonly string[];
+  /** Given to colleagues, and therefore to oneself. */
+  readonly roles?: readonly string[] | null;
   readonly department?: { readonly id: string; readonly name: string } | null;
   readonly organization: { readonly id: string; readonly name: string; readonly kind: string };
 }

@@ -26,7 +26,10 @@ const read = async (service: string, after = 0, seat = `service:${service}`): Pr
 
 it('tells the directories who works where, in order, and not a name, an account or a reason', async () => {
   const { act, enter, found } = house;
-  const { organization, chief, add } = await found('和睦医院', 'first.admin');
+  const { organization, chief, add } = await found('和睦医院', 'first.admin', {
+    rulePack: 'ningbo',
+    ownership: 'PRIVATE',
+  });
   const { department } = await act(chief, 'departmentAdd', { name: '整形外科' });
   const staff = await add('li.min', ['CM', 'DOC'], { name: '李敏', title: '护士长', departmentId: department.id });
   const target = (expectedVersion: number) => ({ staffId: staff.id, expectedVersion });
@@ -39,7 +42,7 @@ it('tells the directories who works where, in order, and not a name, an account 
   const lines = await read('complaints');
   const at = { version: 1, organization: organization.id };
   expect(lines.map(({ events }) => events)).toEqual([
-    [{ type: 'OrganizationFounded', ...at, kind: 'HOSPITAL' }],
+    [{ type: 'OrganizationFounded', ...at, kind: 'HOSPITAL', rulePack: 'ningbo', ownership: 'PRIVATE' }],
     [{ type: 'StaffAdded', ...at, staff: chief.id, roles: ['ADMIN'] }],
     [{ type: 'DepartmentAdded', ...at, department: department.id }],
     [{ type: 'StaffAdded', ...at, staff: staff.id, roles: ['CM', 'DOC'], department: department.id }],

@@ -37,8 +37,9 @@ type Tellings = {
 
 /** Facts that are not here concern nobody else: a password, say. */
 const tellings: Tellings = {
-  OrganizationFounded: ({ kind }, { organization }) => ({
-    ...{ type: 'OrganizationFounded', version: 1, organization, kind },
+  OrganizationFounded: ({ kind, rulePack, ownership }, { organization }) => ({
+    ...{ type: 'OrganizationFounded', version: 1, organization, kind, rulePack },
+    ...(ownership && { ownership }),
   }),
   DepartmentAdded: (_, { id, organization }) => ({
     ...{ type: 'DepartmentAdded', version: 1, department: id, organization },

@@ -63,5 +63,7 @@ export interface DepartmentStore {
 
 export interface OrganizationStore {
   byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly FoundedOrganization[]>;
+  /** Those of everybody: their names are public. By name, at most 500. */
+  ofKind(kind: OrganizationKind): Promise<readonly FoundedOrganization[]>;
   insert(ticket: Ticket, organization: FoundedOrganization): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Outcome, UnitOfWork } from '@concord/kit/store/contract';
+import type { Ownership } from '@concord/rules/packs/threshold';
 import { departmentDecider, type KnownDepartment } from '../domain/department.js';
 import { isPlatform, organizationDecider, type FoundedOrganization } from '../domain/organization.js';
 import { checkPassword } from '../domain/password.js';
@@ -22,6 +23,9 @@ import type { Secrets } from './sign-in.ports.js';
 export interface ToldAtFounding {
   readonly name: string;
   readonly kind: OrganizationKind;
+  /** Id of a jurisdiction's rule pack. */
+  readonly rulePack: string;
+  readonly ownership?: Ownership;
   readonly administrator: { readonly name: string; readonly account: string; readonly password: string };
 }
 
@@ -48,7 +52,8 @@ export function createRegister(parts: RegisterParts): Register {
   return {
     async found(identity, key, told) {
       if (!isPlatform(identity)) throw refuse('PLATFORM_ONLY');
-      const { name, kind, administrator } = told;
+      const { administrator, ...organizationTold } = told;
+      const { kind } = told;
       checkPassword(administrator.password, administrator.account, ['administrator', 'password']);
       const [passwordHash, id, staffId] = [await secrets.hashPassword(administrator.password), ids('org'), ids('stf')];
       await sealer.prepare([organizationKey(id), personKey(staffId)], id);
@@ -57,12 +62,8 @@ export function createRegister(parts: RegisterParts): Register {
       const outcome = await unitOfWork.write(request, async (work) => {
         const now = clock.now();
         const facts = organizationDecider.decide(organizationDecider.initial, {
-          type: 'found',
-          id,
-          name,
-          kind,
-          actor: identity,
-          now,
+          ...{ type: 'found', id, ...organizationTold },
+          ...{ actor: identity, now },
         });
         const organization = evolved(organizationDecider, organizationDecider.initial, facts) as FoundedOrganization;
         const first = { id: staffId, organization: id, organizationKind: kind, roles: [ADMIN] };

@@ -5,6 +5,8 @@ import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
 export type RegisterRefusal =
   | CommonRefusal
   | 'PLATFORM_ONLY'
+  | 'RULE_PACK_UNKNOWN'
+  | 'OWNERSHIP_OF_HOSPITAL'
   | 'ROLES_NEEDED'
   | 'ROLE_UNKNOWN'
   | 'ROLES_INCOMPATIBLE'
@@ -35,6 +37,12 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
   WRONG_STATE: { message: { zh: '当前状态不能进行此操作。', en: 'This cannot be done in the present state.' } },
   WRONG_ROLE: { message: { zh: '您的岗位无权进行此操作。', en: 'Your role does not allow this.' } },
   PLATFORM_ONLY: { message: { zh: '机构只能由平台设立。', en: 'Only the platform founds an organization.' } },
+  RULE_PACK_UNKNOWN: {
+    message: { zh: '没有已发布的此地区规则包。', en: 'There is no published rule pack of such a place.' },
+  },
+  OWNERSHIP_OF_HOSPITAL: {
+    message: { zh: '只有医院分公立与民办。', en: 'Only of a hospital it is said whether it is public or private.' },
+  },
   ROLES_NEEDED: { message: { zh: '请至少选择一个岗位。', en: 'Choose at least one role.' } },
   ROLE_UNKNOWN: { message: { zh: '本机构没有岗位 {role}。', en: 'This organization has no role {role}.' } },
   ROLES_INCOMPATIBLE: {

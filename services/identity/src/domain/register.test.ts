@@ -4,7 +4,7 @@ import { departmentDecider } from './department.js';
 import { organizationDecider } from './organization.js';
 import { administrator, now, platform } from './staff.fixture.js';
 
-const founding = { type: 'found', id: 'org_a', name: '和睦医院', kind: 'HOSPITAL', now } as const;
+const founding = { type: 'found', id: 'org_a', name: '和睦医院', kind: 'HOSPITAL', rulePack: 'ningbo', now } as const;
 const adding = { type: 'add', id: 'dep_1', name: '整形外科', now } as const;
 
 describe('an organization', () => {
@@ -18,7 +18,22 @@ describe('an organization', () => {
       id: 'org_a',
       name: '和睦医院',
       kind: 'HOSPITAL',
+      rulePack: 'ningbo',
     });
+  });
+
+  it('says of a hospital, and of nothing else, whether it is public', () => {
+    const of = (kind: 'HOSPITAL' | 'INSURER') =>
+      given(organizationDecider).when({ ...founding, kind, ownership: 'PRIVATE', actor: platform });
+    expect(of('HOSPITAL').state()).toMatchObject({ ownership: 'PRIVATE' });
+    expect(of('INSURER').refusal()).toMatchObject({ code: 'OWNERSHIP_OF_HOSPITAL', path: ['ownership'] });
+  });
+
+  it.each(['nowhere', 'ningbo@1', 'contract-demo', ''])('is under the published law of a place, not %j', (rulePack) => {
+    const refusal = given(organizationDecider)
+      .when({ ...founding, rulePack, actor: platform })
+      .refusal();
+    expect(refusal).toMatchObject({ code: 'RULE_PACK_UNKNOWN', path: ['rulePack'] });
   });
 
   it.each([

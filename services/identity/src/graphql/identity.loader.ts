@@ -1,15 +1,22 @@
 import { batched } from '@concord/kit/graphql/batched';
 import type { LoaderFactory } from '@concord/kit/graphql/context';
 import { scopeOf } from '@concord/kit/store/contract';
+import { everywhere } from '../app/keys.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
 import type { DepartmentType } from './department.type.js';
 import type { OrganizationType } from './organization.type.js';
 import { shownStaff, type StaffType } from './staff.type.js';
 
-/** Finds things for one request, each within the organization of who asks; `null` for what is unknown or foreign. */
+/**
+ * Finds things for one request: departments and, for acts and lists, staff within the organization of who asks; `null` for
+ * what is unknown or foreign.
+ */
 export interface IdentityLoaders {
   readonly staff: LoaderFactory<string, StaffType | null>;
+  /** Of any organization, by a reference: the field policy leaves no more of a stranger than name, title and house. */
+  readonly anyStaff: LoaderFactory<string, StaffType | null>;
   readonly department: LoaderFactory<string, DepartmentType | null>;
+  /** Of anybody. */
   readonly organization: LoaderFactory<string, OrganizationType | null>;
 }
 
@@ -22,8 +29,9 @@ export function createIdentityLoaders(stores: {
   const { staff, departments, organizations } = stores;
   return {
     staff: ({ identity }) => batched(async (ids) => byId((await staff.byIds(scopeOf(identity), ids)).map(shownStaff))),
+    anyStaff: () => batched(async (ids) => byId((await staff.byIds(everywhere, ids)).map(shownStaff))),
     department: ({ identity }) => batched(async (ids) => byId(await departments.byIds(scopeOf(identity), ids))),
-    organization: ({ identity }) => batched(async (ids) => byId(await organizations.byIds(scopeOf(identity), ids))),
+    organization: () => batched(async (ids) => byId(await organizations.byIds(everywhere, ids))),
   };
 }
 

@@ -1,10 +1,20 @@
-import { definePolicy, everyone, plain, type TypePolicy } from '@concord/kit/policy/field-policy';
+import type { Identity } from '@concord/kit/identity/identity';
+import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { ADMIN } from '../domain/roles.js';
 import type { StaffType } from './staff.type.js';
 
-/** Who sees what of the register. Rows of other organizations are not found in the first place. */
+/** What colleagues see of each other, and nobody of another house. */
+const colleagues = plain({ kinds: ['PERSON', 'CLIENT', 'SERVICE', 'TIMER'], relations: ['OWN', 'PARTY'] });
+
+/** Who sees what of the register. Departments and sessions of others are not found in the first place. */
 export const identityPolicies: readonly TypePolicy[] = [
-  definePolicy('Query', { me: everyone, staffMembers: everyone, departments: everyone, mySessions: everyone }),
+  definePolicy('Query', {
+    me: everyone,
+    staffMembers: everyone,
+    departments: everyone,
+    organizations: everyone,
+    mySessions: everyone,
+  }),
   // Whoever calls hears from the rules why they may not.
   definePolicy('Mutation', {
     organizationFound: everyone,
@@ -21,22 +31,27 @@ export const identityPolicies: readonly TypePolicy[] = [
     'Staff',
     {
       id: everyone,
-      version: everyone,
-      status: everyone,
-      // Colleagues are named among colleagues.
+      // A timeline names whoever acted, of whatever house; parties choose a mediator by name (人民调解法 19).
       name: everyone,
       title: everyone,
-      roles: everyone,
-      department: everyone,
       organization: everyone,
-      actions: everyone,
+      version: colleagues,
+      status: colleagues,
+      roles: colleagues,
+      department: colleagues,
+      actions: colleagues,
       account: plain(ADMIN, { relations: ['PARTY'] }),
     },
-    // One is a party to one's own record; the organization's own are all the others.
-    { relation: ({ id }: StaffType, identity) => (id === identity.id ? 'PARTY' : 'OWN') },
+    { relation: relationTo },
   ),
   definePolicy('Department', { id: everyone, name: everyone }),
-  definePolicy('Organization', { id: everyone, name: everyone, kind: everyone }),
+  definePolicy('Organization', {
+    id: everyone,
+    name: everyone,
+    kind: everyone,
+    rulePack: everyone,
+    ownership: everyone,
+  }),
   // Only one's own are ever answered.
   definePolicy('Session', {
     id: everyone,
@@ -51,3 +66,9 @@ export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('StaffPayload', { staff: everyone, refusals: everyone }),
   definePolicy('SessionRevokePayload', { sessionId: everyone, refusals: everyone }),
 ];
+
+/** One is a party to one's own record; a colleague's is the organization's own. */
+function relationTo({ id, record }: StaffType, identity: Identity): Relation {
+  if (id === identity.id) return 'PARTY';
+  return record.staff.organization === identity.organization ? 'OWN' : 'FOREIGN';
+}

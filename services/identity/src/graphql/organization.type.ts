@@ -12,7 +12,14 @@ export enum OrganizationKindEnum {
 }
 registerEnumType(OrganizationKindEnum, { name: 'OrganizationKind' });
 
-/** A party to disputes. */
+/** Who owns a hospital. */
+export enum OwnershipEnum {
+  PUBLIC = 'PUBLIC',
+  PRIVATE = 'PRIVATE',
+}
+registerEnumType(OwnershipEnum, { name: 'Ownership' });
+
+/** A party to disputes, known to everybody who is signed in. */
 @Directive('@key(fields: "id")')
 @ObjectType('Organization')
 export class OrganizationType {
@@ -24,4 +31,12 @@ export class OrganizationType {
 
   @Field(() => OrganizationKindEnum)
   kind!: OrganizationKind;
+
+  /** Id of the rule pack with the law of its place. */
+  @Field(() => String)
+  rulePack!: string;
+
+  /** Of a hospital, where it is known. */
+  @Field(() => OwnershipEnum, { nullable: true })
+  ownership?: keyof typeof OwnershipEnum;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Passwords } from '../app/passwords.js';
-import type { DepartmentStore, StaffStore } from '../app/ports.js';
+import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
 import type { Register } from '../app/register.js';
 import type { Sessions } from '../app/sessions.js';
 import type { StaffRegister } from '../app/staff.js';
@@ -14,6 +14,7 @@ export interface IdentityGraph {
   readonly sessions: Sessions;
   readonly staff: StaffStore;
   readonly departments: DepartmentStore;
+  readonly organizations: OrganizationStore;
   readonly loaders: IdentityLoaders;
   readonly clock: Clock;
 }

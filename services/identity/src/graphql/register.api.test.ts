@@ -4,7 +4,7 @@ import { openHouse, PASSWORD } from '../test/house.js';
 
 const place = files();
 const house = await openHouse(await place.settings());
-const { act, ask, found, platform, person, STAFF } = house;
+const { act, ask, found, platform, person } = house;
 const first = await found('和睦医院', 'first.admin');
 const second = await found('仁济医院', 'second.admin');
 
@@ -13,7 +13,8 @@ const founding = { name: '第三医院', kind: 'HOSPITAL', administrator };
 
 describe('organizations', () => {
   it('are founded by the platform with an administrator who can sign in', async () => {
-    expect(first.organization).toMatchObject({ name: '和睦医院', kind: 'HOSPITAL' });
+    expect(first.organization).toMatchObject({ name: '和睦医院', kind: 'HOSPITAL', rulePack: 'national' });
+    expect(first.organization.ownership).toBeNull();
     expect(first.organization.id).toMatch(/^org_/);
     expect(first.chief).toMatchObject({ organization: first.organization.id, roles: ['ADMIN'], audience: 'HOSPITAL' });
   });
@@ -27,6 +28,18 @@ describe('organizations', () => {
     const weak = { ...founding, administrator: { ...administrator, password: 'password2026' } };
     const { refusals } = await act(platform, 'organizationFound', weak);
     expect(refusals).toMatchObject([{ code: 'PASSWORD_TOO_SIMPLE', path: ['administrator', 'password'] }]);
+  });
+
+  it('say the law of their place, and a hospital who owns it', async () => {
+    const under = { ...founding, name: '第五医院', administrator: { ...administrator, account: 'fifth.admin' } };
+    const unknown = await act(platform, 'organizationFound', { ...under, rulePack: 'nowhere' });
+    expect(unknown.refusals).toMatchObject([{ code: 'RULE_PACK_UNKNOWN', path: ['rulePack'] }]);
+    const { organization } = await act(platform, 'organizationFound', {
+      ...{ ...under, rulePack: 'zhejiang', ownership: 'PUBLIC' },
+    });
+    expect(organization).toMatchObject({ rulePack: 'zhejiang', ownership: 'PUBLIC' });
+    const { data } = await ask(first.chief, '{ organizations(kind: HOSPITAL) { id name kind rulePack ownership } }');
+    expect(data.organizations).toContainEqual(organization);
   });
 
   it('are founded once for one key', async () => {
@@ -71,33 +84,5 @@ describe('departments', () => {
   it('are named with something', async () => {
     const { errors } = await act(first.chief, 'departmentAdd', { name: '   ' });
     expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
-  });
-});
-
-describe('a reference of another service', () => {
-  const QUERY = `query($of: [_Any!]!) { _entities(representations: $of) {
-    ... on Staff { ${STAFF} } ... on Department { departmentName: name } ... on Organization { organizationName: name } } }`;
-
-  it('finds what is the own organization’s and nothing foreign', async () => {
-    const { department } = await act(first.chief, 'departmentAdd', { name: '麻醉科' });
-    const one = await first.add('ref.one', ['CM']);
-    const other = await second.add('ref.other', ['CM']);
-    const of = [
-      { __typename: 'Staff', id: one.id },
-      { __typename: 'Staff', id: other.id, organization: first.organization.id },
-      { __typename: 'Staff', id: 'stf_nobody' },
-      { __typename: 'Department', id: department.id },
-      { __typename: 'Organization', id: first.organization.id },
-      { __typename: 'Organization', id: second.organization.id },
-    ];
-    const { data } = await ask(first.chief, QUERY, { of });
-    expect(data._entities).toEqual([
-      one,
-      null,
-      null,
-      { departmentName: '麻醉科' },
-      { organizationName: '和睦医院' },
-      null,
-    ]);
   });
 });

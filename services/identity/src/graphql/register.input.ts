@@ -2,9 +2,10 @@ import '@concord/kit/graphql/metadata';
 import type { OrganizationKind } from '@concord/kit/domain/actor';
 import { key, line } from '@concord/kit/graphql/input.shapes';
 import { Valid } from '@concord/kit/graphql/valid';
+import { NATIONWIDE } from '@concord/rules/packs/jurisdictions';
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import * as v from 'valibot';
-import { OrganizationKindEnum } from './organization.type.js';
+import { OrganizationKindEnum, OwnershipEnum } from './organization.type.js';
 import { secret } from './staff.shapes.js';
 
 /** Who adds everybody else. */
@@ -22,7 +23,7 @@ export class FirstAdministratorInput {
   password!: string;
 }
 
-@Valid(v.object({ idempotencyKey: key, name: line(120) }))
+@Valid(v.object({ idempotencyKey: key, name: line(120), rulePack: line(40) }))
 @Directive('@inaccessible')
 @InputType()
 export class OrganizationFoundInput {
@@ -34,6 +35,14 @@ export class OrganizationFoundInput {
 
   @Field(() => OrganizationKindEnum)
   kind!: OrganizationKind;
+
+  /** Id of the rule pack with the law of its place. */
+  @Field(() => String, { defaultValue: NATIONWIDE })
+  rulePack!: string;
+
+  /** Of a hospital. */
+  @Field(() => OwnershipEnum, { nullable: true })
+  ownership?: keyof typeof OwnershipEnum | null;
 
   @Field(() => FirstAdministratorInput)
   administrator!: FirstAdministratorInput;

@@ -1,10 +1,13 @@
 import '@concord/kit/graphql/metadata';
+import type { OrganizationKind } from '@concord/kit/domain/actor';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { answering } from '@concord/kit/graphql/payload';
+import { withoutNulls } from '@concord/kit/graphql/without-nulls';
 import { scopeOf } from '@concord/kit/store/contract';
 import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
 import { DepartmentType } from './department.type.js';
 import { DepartmentPayload, OrganizationPayload } from './identity.payload.js';
+import { OrganizationKindEnum, OrganizationType } from './organization.type.js';
 import type { IdentityGraph } from './parts.js';
 import { DepartmentAddInput, OrganizationFoundInput } from './register.input.js';
 
@@ -18,20 +21,22 @@ export class RegisterResolver {
     return this.graph.departments.list(scopeOf(identity));
   }
 
+  /** The organizations of a kind, by name, whoever asks: a hospital chooses its insurer, a committee the hospital. */
+  @Query(() => [OrganizationType])
+  organizations(@Arg('kind', () => OrganizationKindEnum) kind: OrganizationKind): Promise<readonly OrganizationType[]> {
+    return this.graph.organizations.ofKind(kind);
+  }
+
   /** The platform's act alone; in nobody's contract. */
   @Directive('@inaccessible')
   @Mutation(() => OrganizationPayload)
   organizationFound(
-    @Arg('input', () => OrganizationFoundInput) { idempotencyKey, name, kind, administrator }: OrganizationFoundInput,
+    @Arg('input', () => OrganizationFoundInput) input: OrganizationFoundInput,
     @Ctx() { identity }: SubgraphContext,
   ): Promise<OrganizationPayload> {
-    return answering(async () => ({
-      organization: await this.graph.register.found(identity, idempotencyKey, {
-        name,
-        kind,
-        administrator: { ...administrator },
-      }),
-    }));
+    const { idempotencyKey, name, kind, rulePack, ownership, administrator } = withoutNulls(input);
+    const told = { name, kind, rulePack, ownership, administrator: { ...administrator } };
+    return answering(async () => ({ organization: await this.graph.register.found(identity, idempotencyKey, told) }));
   }
 
   @Mutation(() => DepartmentPayload)

@@ -25,7 +25,7 @@ export class StaffFields {
   }
 
   /** What the caller may do to this person now, or why not. */
-  @FieldResolver(() => [ActionType])
+  @FieldResolver(() => [ActionType], { nullable: true })
   actions(@Root() { record }: StaffType, @Ctx() { identity }: SubgraphContext): readonly ActionType[] {
     const asking = { state: record.staff, actor: identity, now: this.graph.clock.now() };
     return staffLifecycle.offer(asking).map(shownAction);

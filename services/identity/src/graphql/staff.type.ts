@@ -9,7 +9,10 @@ export enum StaffStatusEnum {
 }
 registerEnumType(StaffStatusEnum, { name: 'StaffStatus' });
 
-/** A person of the caller's organization. Department, organization and actions stand in `staff.fields.ts`. */
+/**
+ * A person of staff. Lists are of the caller's organization; of somebody else's people, whom a case names, only name, title
+ * and organization are shown. Department, organization and actions stand in `staff.fields.ts`.
+ */
 @Directive('@key(fields: "id")')
 @ObjectType('Staff')
 export class StaffType {
@@ -19,10 +22,10 @@ export class StaffType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { nullable: true })
   version!: number;
 
-  @Field(() => StaffStatusEnum)
+  @Field(() => StaffStatusEnum, { nullable: true })
   status!: string;
 
   @Field(() => String)
@@ -31,7 +34,7 @@ export class StaffType {
   @Field(() => String, { nullable: true })
   title?: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { nullable: true })
   roles!: readonly string[];
 
   /** The name they sign in with; for administrators and oneself. */

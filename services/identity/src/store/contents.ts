@@ -1,6 +1,7 @@
 import { AttemptRow } from './attempt.row.js';
 import { CredentialRow } from './credential.row.js';
 import { firstTables } from './migrations/first-tables.js';
+import { lawOfOrganizations } from './migrations/law-of-organizations.js';
 import { DepartmentRow, OrganizationRow } from './register.row.js';
 import { SessionRow } from './session.row.js';
 import { StaffRoleRow, StaffRow } from './staff.row.js';
@@ -8,5 +9,5 @@ import { StaffRoleRow, StaffRow } from './staff.row.js';
 /** What this service keeps: its row classes, and the steps that make their tables. */
 export const identityContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
   rows: [OrganizationRow, DepartmentRow, StaffRow, StaffRoleRow, CredentialRow, SessionRow, AttemptRow],
-  migrations: [...firstTables],
+  migrations: [...firstTables, ...lawOfOrganizations],
 };

@@ -1,4 +1,4 @@
-import { col } from '@concord/kit/store/columns';
+import { col, nullable } from '@concord/kit/store/columns';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An organization's `organization` is itself: whoever belongs to it sees it. */
@@ -7,6 +7,9 @@ export const organizationColumns = {
   organization: col.id(),
   name: col.code(120),
   kind: col.code(16),
+  /** Null for those who were founded before organizations said their law. */
+  rulePack: nullable(col.code(40)),
+  ownership: nullable(col.code(8)),
 };
 
 /** A party to disputes. Its name is public and stays clear. */
@@ -23,6 +26,12 @@ export class OrganizationRow {
 
   @Column(organizationColumns.kind)
   kind!: string;
+
+  @Column(organizationColumns.rulePack)
+  rulePack!: string | null;
+
+  @Column(organizationColumns.ownership)
+  ownership!: string | null;
 }
 
 export const departmentColumns = {

@@ -19,12 +19,13 @@ const quick: IdentitySettings = {
   sweepEvery: 3_600_000,
 };
 
-const STAFF = 'id version status name title roles account department { id name } organization { id name kind }';
+const STAFF =
+  'id version status name title roles account department { id name } organization { id name kind rulePack ownership }';
 const REFUSALS = 'refusals { code path message { zh en } rule { id article { zh } } }';
 
 /** What each mutation answers besides refusals. */
 const answers: Readonly<Record<string, string>> = {
-  organizationFound: 'organization { id name kind }',
+  organizationFound: 'organization { id name kind rulePack ownership }',
   departmentAdd: 'department { id name }',
   sessionRevoke: 'sessionId',
 };
@@ -56,12 +57,13 @@ export async function openHouse(database: DatabaseSettings, settings: IdentitySe
     return errors ? { errors } : data[name];
   };
 
-  /** A hospital with its administrator signed in, and words to fill it. */
-  const found = async (name: string, admin: string) => {
+  /** A hospital, or what `more` says, with its administrator signed in, and words to fill it. */
+  const found = async (name: string, admin: string, more: object = {}) => {
     const administrator = { name: `${name}管理员`, account: admin, password: PASSWORD };
     const { organization } = await act(installation.self, 'organizationFound', {
       name,
       kind: 'HOSPITAL',
+      ...more,
       administrator,
     });
     const { identity: chief } = await enter(admin);
