@@ -22,8 +22,8 @@ const deadlines: readonly PackDeadline[] = [
     id: 'claim.survey',
     title: { zh: '到场查勘', en: 'Survey on site' },
     words: {
-      zh: '派出查勘后，查勘人员2小时内到达现场。',
-      en: 'Once a survey is ordered, the surveyor is on site within 2 hours.',
+      zh: '报案受理后，查勘人员2小时内到达现场；由专员远程查勘的除外。',
+      en: 'A surveyor is on site within 2 hours of the acknowledgement, unless the survey is done from the desk.',
     },
     article: headingOf(LAWS.INSURER_CONTRACT, '两小时到达现场', 'on site within two hours'),
     amount: 2,
@@ -60,8 +60,8 @@ const deadlines: readonly PackDeadline[] = [
     id: 'claim.pay',
     title: { zh: '赔款支付', en: 'Payment of a claim' },
     words: {
-      zh: '核赔通过且收款资料齐全后3个工作日内支付到账。',
-      en: 'An approved claim is paid within 3 working days of complete payment details.',
+      zh: '赔偿责任确定且资料齐全后3个工作日内支付到账。',
+      en: 'The payment arrives within 3 working days of complete documents, once the liability is fixed.',
     },
     article: headingOf(LAWS.INSURER_CONTRACT, '三个工作日到账', 'paid within three working days'),
     amount: 3,

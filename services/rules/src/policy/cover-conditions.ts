@@ -1,5 +1,12 @@
 import type { Bilingual } from '../bilingual.js';
-import { POLICY_LINES, type CoverCondition, type CoverConditionId, type CoverFacts, type CoverTerms } from './cover.js';
+import {
+  POLICY_LINES,
+  type CoverAnswer,
+  type CoverCondition,
+  type CoverConditionId,
+  type CoverFacts,
+  type CoverTerms,
+} from './cover.js';
 import { EXCLUSIONS, type ExclusionId } from './exclusions.js';
 
 type Answer = Pick<CoverCondition, 'met' | 'sentence'>;
@@ -15,7 +22,7 @@ function condition(id: CoverConditionId, clause: Bilingual, answer: Answer): Cov
   return { id, ...answer, clause };
 }
 
-function answer(met: CoverCondition['met'], zh: string, en: string): Answer {
+function answer(met: CoverAnswer, zh: string, en: string): Answer {
   return { met, sentence: { zh, en } };
 }
 
@@ -123,13 +130,18 @@ function departmentAnswer(insured: CoverTerms['insuredDepartments'], concerned: 
 
 /** Whether an exclusion of the policy stays out of the way: met when the circumstance was looked for and not found. */
 export function exclusionCondition(id: ExclusionId, { circumstances }: CoverFacts): CoverCondition {
-  const { zh, en } = EXCLUSIONS[id];
-  const found = circumstances[id] ?? 'UNKNOWN';
-  const words =
-    found === 'UNKNOWN'
-      ? answer('UNKNOWN', `是否属于“${zh}”尚未查明`, `Whether this exclusion applies is not known: ${en}`)
-      : found
-        ? answer('NO', `属于“${zh}”，保险合同约定不赔`, `An exclusion of the policy applies: ${en}`)
-        : answer('YES', `查明不属于“${zh}”`, `This exclusion was found not to apply: ${en}`);
-  return condition(id, CLAUSES.EXCLUSION, words);
+  return condition(id, CLAUSES.EXCLUSION, exclusionAnswer(EXCLUSIONS[id], circumstances[id] ?? 'UNKNOWN'));
+}
+
+function exclusionAnswer({ zh, en }: Bilingual, found: CoverAnswer): Answer {
+  switch (found) {
+    case 'YES':
+      return answer('NO', `属于“${zh}”，保险合同约定不赔`, `An exclusion of the policy applies: ${en}`);
+    case 'NO':
+      return answer('YES', `查明不属于“${zh}”`, `This exclusion was found not to apply: ${en}`);
+    case 'UNKNOWN':
+      return answer('UNKNOWN', `是否属于“${zh}”尚未查明`, `Whether this exclusion applies is not known: ${en}`);
+    default:
+      return found satisfies never;
+  }
 }

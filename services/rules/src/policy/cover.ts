@@ -27,6 +27,10 @@ export interface CoverTerms {
   readonly exclusions: readonly ExclusionId[];
 }
 
+/** UNKNOWN asks for more facts, or for a person's judgement; it is never a yes. */
+export const COVER_ANSWERS = ['YES', 'NO', 'UNKNOWN'] as const;
+export type CoverAnswer = (typeof COVER_ANSWERS)[number];
+
 /** What is known of an event. */
 export interface CoverFacts {
   readonly line: PolicyLine;
@@ -37,15 +41,15 @@ export interface CoverFacts {
   /** Ids of the departments concerned; empty while none is named. */
   readonly departments: readonly string[];
   /** Whether each circumstance that policies exclude was found; one without an entry is unknown. */
-  readonly circumstances: Readonly<Partial<Record<ExclusionId, boolean | 'UNKNOWN'>>>;
+  readonly circumstances: Readonly<Partial<Record<ExclusionId, CoverAnswer>>>;
 }
 
 export type CoverConditionId = 'IN_FORCE' | 'LINE' | 'INSURED_DEPARTMENT' | ExclusionId;
 
-/** One condition of cover. UNKNOWN asks for more facts, or for a person's judgement; it is never a yes. */
+/** One condition of cover, and whether it is met. */
 export interface CoverCondition {
   readonly id: CoverConditionId;
-  readonly met: 'YES' | 'NO' | 'UNKNOWN';
+  readonly met: CoverAnswer;
   readonly sentence: Bilingual;
   readonly clause: Bilingual;
 }
@@ -68,7 +72,7 @@ export function checkCover(policy: CoverTerms, event: CoverFacts): readonly Cove
 }
 
 /** Whether the event is covered: NO when a condition fails, else UNKNOWN when one is unknown, else YES. */
-export function coverOf(conditions: readonly CoverCondition[]): CoverCondition['met'] {
+export function coverOf(conditions: readonly CoverCondition[]): CoverAnswer {
   if (conditions.some(({ met }) => met === 'NO')) return 'NO';
   return conditions.some(({ met }) => met === 'UNKNOWN') ? 'UNKNOWN' : 'YES';
 }

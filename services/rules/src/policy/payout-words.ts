@@ -80,7 +80,7 @@ export function limitWords(id: PayoutStepId, amountFen: number, limitFen: number
 
 /** What the deductible takes from an amount in 分; never more than there is. */
 export function deductibleWords({ fen, words }: Deduction, amountFen: number): Bilingual {
-  if (fen === 0) return { zh: `本案无免赔额（${words.zh}）`, en: `Nothing is deducted (${words.en})` };
+  if (fen === 0) return { zh: `本案不扣免赔额（${words.zh}）`, en: `Nothing is deducted (${words.en})` };
   const taken = inYuan(Math.min(fen, amountFen));
   return {
     zh: `扣除免赔额${taken.zh}（${words.zh}），由医疗机构承担`,

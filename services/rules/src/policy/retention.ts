@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.js';
 import { percentOf } from './percent.js';
-import type { Deductible, PolicyTerms, Retention } from './policy-terms.js';
+import type { Deductible, PolicyTerms, Retention, Whichever } from './policy-terms.js';
+import { retentionWords } from './retention-words.js';
 import { inYuan } from './yuan.js';
 
 /** Where in the reckoning the deductible comes off. */
@@ -60,21 +61,16 @@ export function deductionOf(terms: PolicyTerms, lossFen: number, baseFen: number
   }
 }
 
-function retained({ fixedFen, percent, whichever }: Retention, baseFen: number): Deduction {
+function retained(retention: Retention, baseFen: number): Deduction {
+  const { fixedFen, percent, whichever } = retention;
   const part = percentOf(baseFen, percent);
-  const fixed = inYuan(fixedFen);
-  const base = inYuan(baseFen);
-  const share = { zh: `${base.zh}的${percent}%`, en: `${percent}% of ${base.en}` };
-  if (percent === 0) return { fen: fixedFen, words: fixed };
-  if (fixedFen === 0) return { fen: part, words: share };
-  const higher = whichever === 'HIGHER';
-  return {
-    fen: higher ? Math.max(fixedFen, part) : Math.min(fixedFen, part),
-    words: {
-      zh: `${fixed.zh}与${share.zh}两者取${higher ? '高' : '低'}`,
-      en: `the ${higher ? 'higher' : 'lower'} of ${fixed.en} and ${share.en}`,
-    },
-  };
+  return { fen: chosen(fixedFen, part, percent, whichever), words: retentionWords(retention, inYuan(baseFen)) };
+}
+
+function chosen(fixedFen: number, partFen: number, percent: number, whichever: Whichever): number {
+  // A policy that names one of the two has nothing to choose between, and the lower of it and nothing is not meant.
+  if (percent === 0 || fixedFen === 0) return Math.max(fixedFen, partFen);
+  return whichever === 'HIGHER' ? Math.max(fixedFen, partFen) : Math.min(fixedFen, partFen);
 }
 
 function because(reason: Bilingual, { fen, words }: Deduction): Deduction {
@@ -94,7 +90,7 @@ function thresholdWords(lossFen: number, thresholdFen: number, above: boolean): 
   return above
     ? { zh: `损失${loss.zh}超过${threshold.zh}`, en: `the loss of ${loss.en} is above ${threshold.en}` }
     : {
-        zh: `损失${loss.zh}未超过${threshold.zh}，不扣免赔`,
-        en: `the loss of ${loss.en} is not above ${threshold.en}, so nothing is deducted`,
+        zh: `损失${loss.zh}未超过${threshold.zh}`,
+        en: `the loss of ${loss.en} is not above ${threshold.en}`,
       };
 }
