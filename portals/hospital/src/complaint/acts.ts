@@ -1,11 +1,10 @@
+import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
 import * as graph from '../generated/graphql.js';
-import { defineAct, type Act } from './act.js';
-import * as is from './checks.js';
+import { confirm, confirmWithNote, defineAct, defineActs } from './act.js';
 import { majorActs } from './major-acts.js';
 import { categoryCodes } from './terms.js';
 
-const nothing = v.object({});
 const narrative = 5000;
 const sentence = 500;
 
@@ -113,34 +112,20 @@ const ordinaryActs = {
       text: complaint.returned?.text ?? complaint.answer?.text ?? '',
       compensation: complaint.answer?.compensation ?? '',
     }),
+    recalls: ({ returned }) =>
+      returned?.reason ? { label: 'act.returnOpinion.reason', text: returned.reason } : undefined,
   }),
 
-  returnOpinion: defineAct({
-    document: graph.ComplaintReturnOpinionDocument,
-    schema: v.object({ reason: is.written(sentence) }),
-    fields: () => [
-      {
-        name: 'reason',
-        kind: 'longText',
-        rows: 3,
-        label: 'act.returnOpinion.reason',
-        hint: 'act.returnOpinion.reasonHint',
-        maxLength: sentence,
-      },
-    ],
-    initial: () => ({ reason: '' }),
+  returnOpinion: confirmWithNote(graph.ComplaintReturnOpinionDocument, {
+    name: 'reason',
+    required: true,
+    label: 'act.returnOpinion.reason',
+    hint: 'act.returnOpinion.reasonHint',
   }),
 
-  approveOpinion: defineAct({ document: graph.ComplaintApproveOpinionDocument, schema: nothing }),
+  approveOpinion: confirm(graph.ComplaintApproveOpinionDocument),
 
-  accept: defineAct({
-    document: graph.ComplaintAcceptDocument,
-    schema: v.object({ note: is.maybeWritten(sentence) }),
-    fields: () => [
-      { name: 'note', kind: 'longText', rows: 3, label: 'act.accept.note', optional: true, maxLength: sentence },
-    ],
-    initial: () => ({ note: '' }),
-  }),
+  accept: confirmWithNote(graph.ComplaintAcceptDocument, { label: 'act.accept.note' }),
 
   followUp: defineAct({
     document: graph.ComplaintFollowUpDocument,
@@ -194,20 +179,8 @@ const ordinaryActs = {
     }),
   }),
 
-  verifyRectification: defineAct({
-    document: graph.ComplaintVerifyRectificationDocument,
-    schema: v.object({ note: is.maybeWritten(sentence) }),
-    fields: () => [
-      {
-        name: 'note',
-        kind: 'longText',
-        rows: 3,
-        label: 'act.verifyRectification.note',
-        optional: true,
-        maxLength: sentence,
-      },
-    ],
-    initial: () => ({ note: '' }),
+  verifyRectification: confirmWithNote(graph.ComplaintVerifyRectificationDocument, {
+    label: 'act.verifyRectification.note',
   }),
 
   archive: defineAct({
@@ -224,7 +197,7 @@ const ordinaryActs = {
     ],
     initial: () => ({ analysisTag: '' }),
   }),
-} satisfies Record<string, Act>;
+};
 
-/** Every act this portal has a form for, by the name of the action. */
-export const acts: Readonly<Record<string, Act>> = { ...ordinaryActs, ...majorActs };
+/** Every act on a complaint that this portal has a form for. */
+export const acts = defineActs({ ...ordinaryActs, ...majorActs });

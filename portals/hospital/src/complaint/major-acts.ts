@@ -1,7 +1,7 @@
+import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
 import * as graph from '../generated/graphql.js';
-import { defineAct, type Act } from './act.js';
-import * as is from './checks.js';
+import { confirm, defineAct } from './act.js';
 
 const reference = v.object({ reference: is.written(60) });
 const text = v.object({ text: is.written(5000) });
@@ -49,9 +49,11 @@ export const majorActs = {
         maxLength: 5000,
       },
     ],
-    initial: () => ({ text: '' }),
+    // Handed in already, it may be handed in anew until it is approved: one goes on from what one wrote.
+    initial: ({ major }) => ({ text: major?.report ?? '' }),
+    isDone: ({ major }) => Boolean(major?.report),
   }),
-  approveReport: defineAct({ document: graph.ComplaintApproveReportDocument, schema: v.object({}) }),
+  approveReport: confirm(graph.ComplaintApproveReportDocument),
   decideResponsibility: defineAct({
     document: graph.ComplaintDecideResponsibilityDocument,
     schema: text,
@@ -67,4 +69,4 @@ export const majorActs = {
     ],
     initial: () => ({ text: '' }),
   }),
-} satisfies Record<string, Act>;
+};

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '@concord/portal-kit/components/form/field-spec';
+import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
 import type { ComplaintRegisterInput } from '../generated/graphql.js';
-import * as is from './checks.js';
 import { categoryCodes, channels, relations } from './terms.js';
 import type { Choices } from './use-choices.js';
 

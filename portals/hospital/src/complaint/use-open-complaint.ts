@@ -60,7 +60,7 @@ export function useOpenComplaint(caseNo: () => string) {
     missing: computed(() => !question.asking.value && !question.fault.value && !complaint.value),
     waitingNews,
     chosen,
-    act: computed(() => acts[chosenName.value ?? '']),
+    hasForm: computed(() => (chosenName.value ?? '') in acts.forms),
     receipt,
     reread,
     choose(name: string) {

@@ -1,6 +1,6 @@
 import type { FieldSpec } from '@concord/portal-kit/components/form/field-spec';
+import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
-import * as is from '../complaint/checks.js';
 import { genders, tiers } from '../complaint/terms.js';
 import type { Choices } from '../complaint/use-choices.js';
 

@@ -43,6 +43,28 @@ describe('a form', () => {
     expect(form.errors.value).toEqual({});
   });
 
+  it('tells of each cell of its rows by itself', () => {
+    const row = v.object({ amount: v.pipe(v.string(), v.minLength(1, 'required')) });
+    const form = useForm({
+      schema: v.object({ rows: v.array(row) }),
+      initial: { rows: [{ amount: '' }, { amount: '' }] },
+      sentence: (key) => `<${key}>`,
+    });
+    form.leave('rows.1.amount');
+    expect(form.errors.value).toEqual({ 'rows.1.amount': '<required>' });
+    form.refuse([
+      { path: ['input', 'rows', '0', 'amount'], sentence: '太多' },
+      { path: ['input', 'rows'], sentence: '合计不符' },
+    ]);
+    expect(form.errors.value).toMatchObject({ 'rows.0.amount': '太多', rows: '合计不符' });
+    form.change('rows', [{ amount: '' }, { amount: '3' }], 'rows.1.amount');
+    expect(form.errors.value).toEqual({ 'rows.0.amount': '太多' });
+    form.change('rows', [{ amount: '' }]);
+    expect(form.errors.value).toEqual({});
+    expect(form.check()).toBeUndefined();
+    expect(form.errors.value).toEqual({ 'rows.0.amount': '<required>' });
+  });
+
   it('takes from a draft only what it asks', () => {
     const form = make();
     form.fill({ summary: '旧稿', other: 'x' });

@@ -22,30 +22,32 @@ export function useForm<S extends GenericSchema>({ schema, initial, sentence }: 
   const tried = ref(false);
   const refused = ref<readonly FieldRefusal[]>([]);
   const names = () => Object.keys(initial);
+  const isOurs = (key: string) => names().includes(rootOf(key));
 
   const checked = computed(() => safeParse(schema, toRaw(snapshot(values))));
+  /** By path: `summary`, or `instalments.0.amount` inside of rows. */
   const wrong = computed(() => {
-    const byField = new Map<string, string>();
+    const byPath = new Map<string, string>();
     for (const issue of checked.value.issues ?? []) {
-      const field = String(issue.path?.[0]?.key ?? '');
-      if (!byField.has(field)) byField.set(field, sentence(issue.message));
+      const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+      if (!byPath.has(path)) byPath.set(path, sentence(issue.message));
     }
-    return byField;
+    return byPath;
   });
-  const refusedAt = (field: string) =>
-    refused.value.find(({ path }) => (path[0] === 'input' ? path[1] : path[0]) === field)?.sentence;
 
   const errors = computed(() => {
     const shown: Record<string, string> = {};
-    for (const field of names()) {
-      const text = refusedAt(field) ?? ((tried.value || left.has(field)) && wrong.value.get(field));
-      if (text) shown[field] = text;
+    for (const { path, sentence: text } of refused.value) {
+      const key = keyOf(path);
+      if (isOurs(key)) shown[key] ??= text;
     }
+    for (const [key, text] of wrong.value)
+      if (isOurs(key) && (tried.value || left.has(key) || left.has(rootOf(key)))) shown[key] ??= text;
     return shown;
   });
   /** What the server said that belongs to no field of this form. */
   const general = computed(() =>
-    refused.value.filter(({ path }) => !names().some((name) => path.includes(name))).map(({ sentence: text }) => text),
+    refused.value.filter(({ path }) => !isOurs(keyOf(path))).map(({ sentence: text }) => text),
   );
 
   return {
@@ -65,10 +67,12 @@ export function useForm<S extends GenericSchema>({ schema, initial, sentence }: 
     refuse(refusals: readonly FieldRefusal[]) {
       refused.value = refusals;
     },
-    /** A refusal of a field stands until somebody changes it. */
-    change(field: string, value: unknown) {
+    /** A refusal stands until somebody changes what it is about; `at` is the path of what changed inside of rows. */
+    change(field: string, value: unknown, at: string = field) {
       values[field] = value;
-      refused.value = refused.value.filter(({ path }) => !path.includes(field));
+      refused.value = refused.value.filter(({ path }) => !touches(at, keyOf(path)) && keyOf(path) !== field);
+      // A row came or went: what was left stands elsewhere now.
+      if (at === field) for (const key of left) if (key.startsWith(`${field}.`)) left.delete(key);
     },
     fill(typed: Record<string, unknown>) {
       for (const field of names()) if (field in typed) values[field] = typed[field];
@@ -82,5 +86,10 @@ export function useForm<S extends GenericSchema>({ schema, initial, sentence }: 
   };
 }
 export type Form = ReturnType<typeof useForm>;
+
+/** `['input', 'instalments', '0', 'amount']` and the same without `input` are `instalments.0.amount`. */
+const keyOf = (path: readonly string[]): string => (path[0] === 'input' ? path.slice(1) : path).join('.');
+const rootOf = (key: string): string => key.split('.')[0] ?? '';
+const touches = (at: string, key: string): boolean => key === at || key.startsWith(`${at}.`);
 
 const snapshot = (values: Record<string, unknown>) => ({ ...values });

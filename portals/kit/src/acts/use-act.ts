@@ -1,27 +1,28 @@
-import { useAction } from '@concord/portal-kit/composables/use-action';
-import { useConflict } from '@concord/portal-kit/composables/use-conflict';
-import { useDraft } from '@concord/portal-kit/composables/use-draft';
-import { useForm } from '@concord/portal-kit/composables/use-form';
-import type { Fault } from '@concord/portal-kit/graphql/fault';
-import { useLanguage } from '@concord/portal-kit/language/use-language';
 import { shallowRef } from 'vue';
-import type { ComplaintCaseFragment } from '../generated/graphql.js';
-import type { Act } from './act.js';
+import { useAction } from '../composables/use-action.js';
+import { useConflict } from '../composables/use-conflict.js';
+import { useDraft } from '../composables/use-draft.js';
+import { useForm } from '../composables/use-form.js';
+import type { Fault } from '../graphql/fault.js';
+import { useLanguage } from '../language/use-language.js';
+import type { Act, ActCase } from './act.js';
 
-export interface ComplaintActOptions {
+export interface UseActOptions<C extends ActCase> {
   readonly name: string;
-  readonly act: Act;
-  readonly complaint: () => ComplaintCaseFragment;
+  readonly act: Act<C, never>;
+  /** Name of the input field that says which case. */
+  readonly idName: string;
+  readonly current: () => C;
   /** Reads the case again and answers with it as it is now. */
-  readonly reread: () => Promise<ComplaintCaseFragment | undefined>;
+  readonly reread: () => Promise<C | undefined>;
   readonly done: () => void;
 }
 
 /** One act on one case, from the first stroke to the record: draft, refusals at their fields, conflict, and again. */
-export function useComplaintAct({ name, act, complaint, reread, done }: ComplaintActOptions) {
+export function useAct<C extends ActCase>({ name, act, idName, current, reread, done }: UseActOptions<C>) {
   const { t, say } = useLanguage();
   // What the person saw when they began; a write against anything newer must be refused.
-  let seen = complaint();
+  let seen = current();
   let base = act.initial(seen);
   const form = useForm({ schema: act.schema, initial: base, sentence: t });
   const draft = useDraft({
@@ -47,7 +48,7 @@ export function useComplaintAct({ name, act, complaint, reread, done }: Complain
     const checked = form.check();
     if (!checked) return;
     const outcome = await sending.run({
-      complaintId: seen.id,
+      [idName]: seen.id,
       expectedVersion: seen.version,
       ...act.input(checked as never),
     });
@@ -80,8 +81,6 @@ export function useComplaintAct({ name, act, complaint, reread, done }: Complain
     fault,
     busy: sending.busy,
     send,
-    /** Entries that came after what the person had seen when they began. */
-    seenVersion: () => seen.version,
     async goOn() {
       form.fill(conflict.resolve(form.values));
       await send();

@@ -27,6 +27,16 @@ export const ticked = v.boolean();
 
 const isInstant = (text: string) => /^\d{4}-\d{2}-\d{2}T/.test(text);
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+export const moment = v.pipe(
+  v.string('form.required'),
+  v.minLength(1, 'form.required'),
+  v.check(isInstant, 'form.unreadable'),
+);
+export const day = v.pipe(
+  v.string('form.required'),
+  v.minLength(1, 'form.required'),
+  v.check(isDay, 'form.unreadable'),
+);
 export const maybeMoment = v.pipe(
   v.string(),
   v.check((text) => text === '' || isInstant(text), 'form.unreadable'),
@@ -38,13 +48,53 @@ export const maybeDay = v.pipe(
   v.transform((text) => text || undefined),
 );
 
+const plainMoney = (text: string) => narrow(text).replace(/[,，\s元¥￥]/g, '');
+const isMoney = (text: string) => /^\d{1,11}(\.\d{1,2})?$/.test(text);
+
 /** Yuan as people type them, to the decimal string of the graph. */
+export const money = v.pipe(
+  v.string('form.required'),
+  v.transform(plainMoney),
+  v.minLength(1, 'form.required'),
+  v.check(isMoney, 'form.money'),
+  v.transform(withCents),
+);
+/** More than nothing. */
+export const someMoney = v.pipe(
+  money,
+  v.check((yuan) => /[1-9]/.test(yuan), 'form.moreThanNothing'),
+);
 export const maybeMoney = v.pipe(
   v.string(),
-  v.transform((text) => text.replace(/[,，\s元¥￥]/g, '')),
-  v.check((text) => text === '' || /^\d{1,11}(\.\d{1,2})?$/.test(text), 'form.money'),
+  v.transform(plainMoney),
+  v.check((text) => text === '' || isMoney(text), 'form.money'),
   v.transform((text) => (text === '' ? undefined : withCents(text))),
 );
+
+/** Percent points, 0 to 100 with at most two decimals: `30`, `33.33%`. */
+export const percent = v.pipe(
+  v.string('form.required'),
+  v.transform((text) => narrow(text).replace(/[\s%％]/g, '')),
+  v.minLength(1, 'form.required'),
+  v.check((text) => /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100, 'form.percent'),
+  v.transform(Number),
+);
+
+/** A whole number within bounds. */
+export const wholeNumber = (least: number, most: number) =>
+  v.pipe(
+    v.string('form.required'),
+    v.transform((text) => narrow(text).replace(/[,，\s]/g, '')),
+    v.minLength(1, 'form.required'),
+    v.check((text) => /^\d{1,15}$/.test(text), 'form.wholeNumber'),
+    v.transform(Number),
+    v.minValue(least, 'form.tooSmall'),
+    v.maxValue(most, 'form.tooLarge'),
+  );
+
+/** Rows of a repeated group, each checked by itself. */
+export const rowsOf = <S extends v.GenericSchema>(row: S, least = 1) =>
+  v.pipe(v.array(row), v.minLength(least, 'form.rowsMissing'));
 
 /** A number in any format it can be pasted in: +86, spaces, hyphens, full-width digits. */
 export const phone = v.pipe(
@@ -60,9 +110,15 @@ export const maybePhone = v.pipe(
   v.transform((text) => text || undefined),
 );
 
+/** Digits as an input method may leave them (１２．５), as plain ones. */
+function narrow(text: string): string {
+  return text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 function plainPhone(text: string): string {
-  const narrow = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  return narrow.replace(/[\s()（）—–-]/g, '').replace(/^(\+|00)86(?=1\d{10}$)/, '');
+  return narrow(text)
+    .replace(/[\s()（）—–-]/g, '')
+    .replace(/^(\+|00)86(?=1\d{10}$)/, '');
 }
 
 function isPhone(text: string): boolean {
