@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 
-// `npm run found -- <hospital> <account> <name>`: founds a hospital of a distributed installation with its first
-// administrator, in the environment of the gateway. The password is the first line of the standard input: what stands on
+// `npm run found -- <hospital> <account> <name> [law] [PUBLIC|PRIVATE]`: founds a hospital of a distributed installation
+// with its first administrator, under the law of its place (a rule pack: national, zhejiang, ningbo), in the environment of the gateway. The password is the first line of the standard input: what stands on
 // a command line can be read by every account of the machine.
 
-const [name, account, administrator] = process.argv.slice(2);
+const [name, account, administrator, rulePack, ownership] = process.argv.slice(2);
 if (!name || !account || !administrator) {
-  process.stderr.write('npm run found -- <name of the hospital> <account of its administrator> <their name>\n');
+  process.stderr.write(
+    'npm run found -- <name of the hospital> <account of its administrator> <their name> [law] [PUBLIC|PRIVATE]\n',
+  );
   process.exit(1);
 }
 
@@ -25,7 +27,8 @@ try {
   const { value: password = '' } = await lines[Symbol.asyncIterator]().next();
   lines.close();
   const platform = serviceIdentity('gateway', Date.now() + 30_000);
-  const hospital = { name, administrator: { account, name: administrator, password: String(password) } };
+  const law = { ...(rulePack && { rulePack }), ...(ownership && { ownership }) };
+  const hospital = { name, ...law, administrator: { account, name: administrator, password: String(password) } };
   process.stdout.write(`${await foundHospital(connections.identity, platform, hospital)}\n`);
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);

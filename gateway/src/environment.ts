@@ -40,7 +40,6 @@ export const variables = {
   CHECKPOINT_DIR: v.optional(v.pipe(v.string(), v.examples(['/mnt/other-disk/concord']))),
   DEMO: yesNo('yes'),
   ...doorVariables,
-  RULE_PACK: v.optional(v.picklist(['national', 'zhejiang', 'ningbo']), 'national'),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
 };
 
@@ -53,7 +52,6 @@ export interface Settings extends DoorSettings {
   /** Absolute: where checkpoints of the journals are signed into, and the key that signs them. */
   readonly checkpointDir: string;
   readonly demo: boolean;
-  readonly rulePack: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -67,7 +65,6 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     checkpointDir: resolve(read.CHECKPOINT_DIR ?? join(read.DATA_DIR, 'checkpoints')),
     demo: read.DEMO,
     ...doorSettings(read),
-    rulePack: read.RULE_PACK,
     logLevel: read.LOG_LEVEL,
   };
 }

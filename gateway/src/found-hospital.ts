@@ -6,6 +6,9 @@ import type { Identity } from '@concord/kit/identity/identity';
 /** A hospital and who adds everybody else. */
 export interface FirstHospital {
   readonly name: string;
+  /** Id of the rule pack with the law of its place; the national one when left out. */
+  readonly rulePack?: string;
+  readonly ownership?: string;
   readonly administrator: { readonly account: string; readonly name: string; readonly password: string };
 }
 

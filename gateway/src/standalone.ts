@@ -79,10 +79,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
   });
   services['identity'] = await createIdentity(installation('identity'));
   services['patients'] = await createPatients(installation('patients'));
-  services['complaints'] = await createComplaints(installation('complaints'), {
-    rulePack: settings.rulePack,
-    lapseEvery: trial.lapseEvery,
-  });
+  services['complaints'] = await createComplaints(installation('complaints'), { lapseEvery: trial.lapseEvery });
 
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const gateway = await createGateway({

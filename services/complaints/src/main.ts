@@ -5,6 +5,6 @@ import { createComplaints } from './service.js';
 await runService({
   name: 'complaints',
   readSettings,
-  create: (installation, { rulePack }) => createComplaints(installation, { rulePack }),
+  create: (installation) => createComplaints(installation),
   peers: ({ identityUrl, patientsUrl }) => ({ identity: identityUrl, patients: patientsUrl }),
 });

@@ -21,14 +21,12 @@ import { createDirectory } from './store/directory.store.js';
 
 /** What this service is set to, besides what every service gets. */
 export interface ComplaintSettings {
-  /** The rule pack that new complaints are filed under. */
-  readonly rulePack: string;
   /** Milliseconds between looks for answers that met only silence. */
   readonly lapseEvery?: number;
 }
 
 /** Builds the complaints service: the one place where its parts are put together. */
-export async function createComplaints(installation: Installation, settings: ComplaintSettings): Promise<Service> {
+export async function createComplaints(installation: Installation, settings: ComplaintSettings = {}): Promise<Service> {
   const { clock, accept, logger, heartbeat, peer } = installation;
   const foundation = await layFoundation(installation, { name: 'complaints', ...complaintContents });
   const { database, sealer, unitOfWork, ids, journal, feed, cursors, reactions, onFault, onDenied } = foundation;
@@ -41,7 +39,7 @@ export async function createComplaints(installation: Installation, settings: Com
     caseNumbers: createCaseNumbers(database),
     directory,
     law: {
-      rulePack: (_organization, now) => refOf(packInForce(settings.rulePack, legalDate(now.getTime()))),
+      inForce: (pack, now) => refOf(packInForce(pack, legalDate(now.getTime()))),
       calendar: () => latestCalendar().version,
     },
   });

@@ -10,13 +10,17 @@ import type { ComplaintCommand, Registration } from '../domain/complaint.command
 import { legalYear } from '../domain/complaint.deadlines.js';
 import { complaintDecider } from '../domain/complaint.decide.js';
 import { namedIn } from '../domain/complaint.directory.js';
+import { refuse } from '../domain/complaint.refusals.js';
 import { noComplaint, type Complaint, type FiledComplaint } from '../domain/complaint.js';
 import { caseSeats, caseKey } from './addressing.js';
 import type { Directory } from './directory.ports.js';
 import type { CaseNumbers, ComplaintRecord, ComplaintStore } from './ports.js';
 
+/** What is no business of who tells: id, number and law. */
+type Added = 'id' | 'caseNo' | 'rulePack' | 'ownership' | 'calendar';
+
 /** What a person tells at registration; id, number and law are added here. */
-export type ToldAtRegistration = Omit<Registration, 'id' | 'caseNo' | 'rulePack' | 'calendar' | 'receivedAt'> & {
+export type ToldAtRegistration = Omit<Registration, Added | 'receivedAt'> & {
   readonly receivedAt?: string;
 };
 
@@ -36,7 +40,8 @@ export interface Target {
 
 /** The law a new complaint is filed under. */
 export interface LawInForce {
-  rulePack(organization: string, now: Date): string;
+  /** The version of a rule pack that is in force, as `id@version`. */
+  inForce(rulePack: string, now: Date): string;
   calendar(): string;
 }
 
@@ -97,11 +102,14 @@ export function createComplaintActs(parts: ComplaintParts): ComplaintActs {
       await sealer.prepare([caseKey(id)], identity.organization);
       return unitOfWork.write({ identity, operation: 'complaintRegister', key, input: told }, async (work) => {
         const now = clock.now();
+        const house = await directory.organization(work.ticket, identity.organization);
+        if (!house) throw refuse('HOSPITAL_UNKNOWN');
         const registration: Registration = {
           ...told,
           id,
           caseNo: await caseNumbers.next(work.ticket, identity.organization, legalYear(now)),
-          rulePack: law.rulePack(identity.organization, now),
+          rulePack: law.inForce(house.rulePack, now),
+          ownership: house.ownership,
           calendar: law.calendar(),
           receivedAt: told.receivedAt ?? now.toISOString(),
         };

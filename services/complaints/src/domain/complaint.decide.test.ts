@@ -126,9 +126,9 @@ describe('answering', () => {
       returned: { reason: '缺核实记录', text: expect.stringContaining('致歉') },
     });
   });
-  it('in Zhejiang nothing above 10,000 yuan is offered privately; nationally nothing bars it', () => {
-    const offer = (rulePack: string, compensation: number) =>
-      given([story.registered({ rulePack }), story.triaged(), story.assigned()]).when({
+  it('in Zhejiang a public hospital offers nothing above 10,000 yuan privately; nationally nothing bars it', () => {
+    const offer = (rulePack: string, compensation: number, ownership?: 'PUBLIC' | 'PRIVATE') =>
+      given([story.registered({ rulePack, ownership }), story.triaged(), story.assigned()]).when({
         type: 'proposeOpinion',
         text: '补偿',
         compensation,
@@ -138,7 +138,10 @@ describe('answering', () => {
       code: 'COMPENSATION_TOO_HIGH',
       rule: { id: 'settlement.private-ceiling' },
     });
-    expect(offer('zhejiang@1', 1_000_000).facts()).toHaveLength(1);
+    // Of a private hospital it binds nobody; one of which nothing is known is held to it, as above.
+    expect(offer('zhejiang@1', 1_000_001, 'PUBLIC').refusal().code).toBe('COMPENSATION_TOO_HIGH');
+    expect(offer('zhejiang@1', 1_000_001, 'PRIVATE').facts()).toHaveLength(1);
+    expect(offer('zhejiang@1', 1_000_000, 'PUBLIC').facts()).toHaveLength(1);
     expect(offer('national@1', 1_000_001).facts()).toHaveLength(1);
   });
 });

@@ -31,6 +31,7 @@ export type ComplaintRefusal =
   | 'PROMISED_BEFORE_RECEIVED'
   | 'DEPARTMENT_NEEDED'
   | 'PATIENT_UNKNOWN'
+  | 'HOSPITAL_UNKNOWN'
   | 'DEPARTMENT_UNKNOWN'
   | 'STAFF_UNKNOWN'
   | 'STAFF_SUSPENDED'
@@ -176,6 +177,12 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     message: {
       zh: '本院没有这份患者档案;刚刚建档的请稍后再试。',
       en: 'The hospital has no such patient; one registered just now may not be known here yet: try again in a moment.',
+    },
+  },
+  HOSPITAL_UNKNOWN: {
+    message: {
+      zh: '本机构尚未在投诉系统登记;刚刚设立的机构可能尚未同步,请稍后再试。',
+      en: 'Your organization is not known here yet. One that was founded just now may not be known: try again shortly.',
     },
   },
   DEPARTMENT_UNKNOWN: {

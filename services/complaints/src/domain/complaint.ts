@@ -1,3 +1,4 @@
+import type { Ownership } from '@concord/rules/packs/threshold';
 import type { Clocks } from './complaint.clocks.js';
 import type { CategoryCode, Channel, Circumstances, Complainant, Severity, SeverityReason } from './complaint.terms.js';
 
@@ -8,6 +9,8 @@ export interface Filed {
   readonly caseNo: string;
   /** The rule pack in force when it was received, as `id@version`; a case keeps its law. */
   readonly rulePack: string;
+  /** Who owned the hospital then; some rules bind public ones alone. Not known when left out. */
+  readonly ownership?: Ownership;
   /** The version of the working-day calendar its clocks are reckoned with. */
   readonly calendar: string;
   readonly channel: Channel;

@@ -5,7 +5,7 @@ import type { Directory } from '../app/directory.ports.js';
 
 /**
  * Keeps the directory as the identity service announces it: a guard reads only its own service, and who may be named in
- * a complaint is such a guard.
+ * a complaint, and under which law it is filed, are such guards.
  */
 export function keepDirectoryWhenStaffChanges(directory: Directory): Reaction<IdentityEvent> {
   return {
@@ -26,8 +26,7 @@ export function keepDirectoryWhenStaffChanges(directory: Directory): Reaction<Id
         case 'DepartmentAdded':
           return directory.addDepartment(ticket, organization, event.department);
         case 'OrganizationFounded':
-          // A complaint names people and departments; that an organization exists follows from them.
-          return;
+          return directory.addOrganization(ticket, organization, event);
         default:
           return never(event);
       }

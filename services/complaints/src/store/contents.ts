@@ -1,10 +1,13 @@
 import { CaseNumberRow } from './case-number.row.js';
 import { ComplaintRow, ComplaintSeatRow } from './complaint.row.js';
-import { DepartmentRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';
+import { DepartmentRow, KnownOrganizationRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';
 import { complaintMigrations } from './migrations.js';
 
 /** Everything this service keeps. */
 export const complaintContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
-  rows: [ComplaintRow, ComplaintSeatRow, CaseNumberRow, StaffMemberRow, DepartmentRow, KnownPatientRow],
+  rows: [
+    ...[ComplaintRow, ComplaintSeatRow, CaseNumberRow],
+    ...[KnownOrganizationRow, StaffMemberRow, DepartmentRow, KnownPatientRow],
+  ],
   migrations: complaintMigrations,
 };

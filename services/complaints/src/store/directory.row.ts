@@ -1,5 +1,25 @@
-import { col } from '@concord/kit/store/columns';
+import { col, nullable } from '@concord/kit/store/columns';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The columns of an organization in the directory. */
+export const knownOrganizationColumns = {
+  organization: col.id(),
+  rulePack: col.code(40),
+  ownership: nullable(col.code(8)),
+};
+
+/** An organization and the law it is under, as the identity service announced it. */
+@Entity('known_organization')
+export class KnownOrganizationRow {
+  @PrimaryColumn(knownOrganizationColumns.organization)
+  organization!: string;
+
+  @Column(knownOrganizationColumns.rulePack)
+  rulePack!: string;
+
+  @Column(knownOrganizationColumns.ownership)
+  ownership!: string | null;
+}
 
 /** The columns of somebody in the directory: ids and coded roles, no name. */
 export const staffMemberColumns = {

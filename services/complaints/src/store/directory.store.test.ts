@@ -42,6 +42,19 @@ eachDatabase((name, open) => {
     expect(await nobody).toEqual({ staff: [], departments: [], patients: [] });
   });
 
+  it('knows each organization’s law, and says nothing of one it has not heard of', async () => {
+    const { inOne, directory } = await opened();
+    const law = (id: string) => inOne(({ ticket }) => directory.organization(ticket, id));
+    await inOne(async ({ ticket }) => {
+      await directory.addOrganization(ticket, 'org_a', { rulePack: 'ningbo', ownership: 'PRIVATE' });
+      await directory.addOrganization(ticket, 'org_a', { rulePack: 'ningbo', ownership: 'PRIVATE' });
+      await directory.addOrganization(ticket, 'org_b', {});
+    });
+    expect(await law('org_a')).toEqual({ rulePack: 'ningbo', ownership: 'PRIVATE' });
+    expect(await law('org_b')).toEqual({ rulePack: 'national' });
+    expect(await law('org_c')).toBeUndefined();
+  });
+
   it('keeps up with what people become, and notices an announcement that was missed', async () => {
     const { extract, inOne, directory } = await opened();
     await inOne(async ({ ticket }) => {

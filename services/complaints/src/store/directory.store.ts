@@ -1,11 +1,13 @@
 import type { Ticket } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
 import { createTable } from '@concord/kit/store/repository';
-import type { Directory } from '../app/directory.ports.js';
-import { DepartmentRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';
+import { NATIONWIDE } from '@concord/rules/packs/jurisdictions';
+import type { Directory, ListedOrganization } from '../app/directory.ports.js';
+import { DepartmentRow, KnownOrganizationRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';
 
 /** The directory in the database. */
 export function createDirectory(database: Database): Directory {
+  const organizations = createTable(database, KnownOrganizationRow, { name: 'organization' });
   const members = createTable(database, StaffMemberRow, { name: 'staff member' });
   const departments = createTable(database, DepartmentRow, { name: 'department' });
   const patients = createTable(database, KnownPatientRow, { name: 'patient' });
@@ -17,6 +19,14 @@ export function createDirectory(database: Database): Directory {
   };
 
   return {
+    async organization(ticket, id) {
+      const row = await organizations.one(within(id), {}, ticket);
+      return (
+        row && { rulePack: row.rulePack, ownership: (row.ownership ?? undefined) as ListedOrganization['ownership'] }
+      );
+    },
+    addOrganization: (ticket, organization, { rulePack = NATIONWIDE, ownership = null }) =>
+      organizations.insertMissing(ticket, [{ organization, rulePack, ownership }]),
     async extract(ticket, organization, named) {
       const held = { order: [{ column: 'id' }], ticket, lock: true } as const;
       // No query for nobody. One after the other: a transaction has one connection.

@@ -3,7 +3,12 @@ import { createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
 import { complaintColumns, seatColumns } from './complaint.row.js';
-import { departmentColumns, knownPatientColumns, staffMemberColumns } from './directory.row.js';
+import {
+  departmentColumns,
+  knownOrganizationColumns,
+  knownPatientColumns,
+  staffMemberColumns,
+} from './directory.row.js';
 
 class CreateComplaint1766000000001 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -76,6 +81,16 @@ class CreateKnownPatient1766000000006 extends ForwardStep {
   }
 }
 
+class CreateKnownOrganization1766000000007 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'known_organization',
+      columns: knownOrganizationColumns,
+      primary: ['organization'],
+    });
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const complaintMigrations: readonly Function[] = [
   CreateComplaint1766000000001,
@@ -84,4 +99,5 @@ export const complaintMigrations: readonly Function[] = [
   CreateStaffMember1766000000004,
   CreateDepartment1766000000005,
   CreateKnownPatient1766000000006,
+  CreateKnownOrganization1766000000007,
 ];

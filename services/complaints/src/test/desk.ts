@@ -12,13 +12,19 @@ import { directory } from './story.js';
 /** Thursday 5 March 2026, nine in the morning in Shanghai. */
 export const thursday = new Date('2026-03-05T01:00:00Z');
 
+/** The hospitals and their law. */
+const laws = [
+  { organization: 'org_first', rulePack: 'national', ownership: 'PUBLIC' },
+  { organization: 'org_second', rulePack: 'zhejiang', ownership: 'PRIVATE' },
+] as const;
+
 const FIELDS = `id caseNo version status severity severityReasons anonymous summary
   nextDeadline { name dueAt state } actions { name allowed refusal { code } }`;
 
 /**
- * A complaint desk with its service, and short words for what people do at it. Two hospitals are known to it: the first
- * with one person in each role, both with a department of surgery
- * and two patients' files.
+ * A complaint desk with its service, and short words for what people do at it. Two hospitals are known to it: a public one
+ * of no special place with one person in each role, a private one of Zhejiang, both with a department of surgery and two
+ * patients' files.
  */
 export async function openDesk(database: DatabaseSettings) {
   const neighbours: Record<string, ServiceConnection> = {};
@@ -27,7 +33,7 @@ export async function openDesk(database: DatabaseSettings) {
   const patients = await openAnnouncingPeer('patients', installation);
   Object.assign(neighbours, { identity: identity.connection, patients: patients.connection });
   const self = person([], serviceIdentity('complaints'));
-  const built = await createComplaints({ ...installation, self }, { rulePack: 'national', lapseEvery: 3_600_000 });
+  const built = await createComplaints({ ...installation, self }, { lapseEvery: 3_600_000 });
   const service: Service = {
     ...built,
     async stop() {
@@ -38,6 +44,8 @@ export async function openDesk(database: DatabaseSettings) {
   };
   /** Waits until the desk knows what identity has announced so far. */
   const catchUp = () => service.internal('reactions.catchUp', {}, { identity: self, requestId: 'req_test' });
+  for (const law of laws)
+    await identity.announce({ type: 'OrganizationFounded', version: 1, kind: 'HOSPITAL', ...law });
   for (const { id: staff, roles } of directory.staff)
     await identity.announce({ type: 'StaffAdded', version: 1, staff, organization: 'org_first', roles });
   for (const organization of ['org_first', 'org_second']) {
