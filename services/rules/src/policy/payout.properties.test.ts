@@ -6,7 +6,7 @@ import { claims, policies, raisings, type Raising } from './payout.arbitrary.fix
 import { NO_DEDUCTIBLE, type PolicyTerms } from './policy-terms.js';
 import { deductionOf } from './retention.js';
 
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: 500 };
 const share = (terms: PolicyTerms, loss: Loss, used: UsedLimits): number => computePayout(terms, loss, used).insurerFen;
 const constantOf = (terms: PolicyTerms): number => deductionOf(terms, 0, 0).fen;
 /** The policy with its deductible as the amount it was contracted at, whatever becomes of the limit. */
