@@ -1,0 +1,14 @@
+import { runService } from '@concord/kit/foundation/run-service';
+import { readSettings } from './environment.js';
+import { createMediation } from './service.js';
+
+await runService({
+  name: 'mediation',
+  readSettings,
+  create: (installation, { rulePack }) => createMediation(installation, { rulePack }),
+  peers: ({ identityUrl, complaintsUrl, claimsUrl }) => ({
+    identity: identityUrl,
+    complaints: complaintsUrl,
+    claims: claimsUrl,
+  }),
+});

@@ -1,0 +1,15 @@
+import { CaseNumberRow } from './case-number.row.js';
+import { CaucusRow, CaucusSeatRow } from './caucus.row.js';
+import { DepartmentRow, KnownOrganizationRow, StaffMemberRow } from './directory.row.js';
+import { DisputeRow, DisputeSeatRow } from './dispute.row.js';
+import { MediationRow, MediationSeatRow, MediatorPlaceRow } from './mediation.row.js';
+import { mediationMigrations } from './migrations.js';
+
+/** Everything this service keeps. */
+export const mediationContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
+  rows: [
+    ...[DisputeRow, DisputeSeatRow, MediationRow, MediationSeatRow, MediatorPlaceRow, CaucusRow, CaucusSeatRow],
+    ...[CaseNumberRow, StaffMemberRow, KnownOrganizationRow, DepartmentRow],
+  ],
+  migrations: mediationMigrations,
+};
