@@ -1,5 +1,6 @@
 import type { TimerEffects } from '@concord/kit/domain/moves';
-import type { PauseReason } from '@concord/rules/deadlines/deadline-rule';
+import type { DeadlineFacts } from '@concord/rules/deadlines/deadline-facts';
+import type { DeadlineRule, PauseReason } from '@concord/rules/deadlines/deadline-rule';
 
 /** A time in which a clock stands still; without `to` it still does. ISO instants in UTC. */
 export interface ClockPause {
@@ -68,6 +69,18 @@ export function extended<Name extends string>(
   const run = clocks[name];
   if (!run) return clocks;
   return { ...clocks, [name]: { ...run, extensions: [...(run.extensions ?? []), extension] } };
+}
+
+/** What the reckoning of deadlines is told about a run. */
+export function deadlineFacts(rule: DeadlineRule, run: ClockRun, calendarVersion: string): DeadlineFacts {
+  return {
+    ruleId: rule.id,
+    start: run.startedAt,
+    pauses: (run.pauses ?? []).map(({ to, ...pause }) => ({ ...pause, to: to ?? null })),
+    extensions: run.extensions ?? [],
+    calendarVersion,
+    metAt: run.stoppedAt ?? null,
+  };
 }
 
 function paused(run: ClockRun, { at, by, reason }: Turning): ClockRun {

@@ -110,6 +110,8 @@ export type MediationCommand = Ordered &
       }
     | { readonly type: 'propose'; readonly proposal: ProposalTold }
     | { readonly type: 'answerProposal'; readonly accepts: boolean; readonly note?: string }
+    /** The proposal is taken back, so that another can be made. */
+    | { readonly type: 'withdrawProposal'; readonly reason: string }
     | {
         readonly type: 'recordConsent';
         readonly proposal: string;

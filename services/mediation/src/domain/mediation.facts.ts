@@ -46,6 +46,7 @@ export type MediationFact =
       readonly accepts: boolean;
       readonly note?: string;
     } & By)
+  | ({ readonly type: 'ProposalWithdrawn'; readonly reason: string } & By)
   | ({
       readonly type: 'ConsentRecorded';
       readonly undertaking: string;

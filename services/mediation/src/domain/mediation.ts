@@ -31,8 +31,8 @@ export type Accepted = Answered & {
   /** In the order in which they were concluded. */
   readonly appraisals: readonly parts.ConcludedAppraisal[];
   readonly offers: readonly parts.ReleasedOffer[];
-  /** Proposals that a side refused. */
-  readonly refusedProposals: readonly parts.Proposal[];
+  /** Proposals that a side refused or the mediators took back. */
+  readonly formerProposals: readonly parts.Proposal[];
 };
 
 /** From a proposal on, until it is refused. */
