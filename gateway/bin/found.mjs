@@ -2,8 +2,9 @@
 import { createInterface } from 'node:readline/promises';
 
 // `npm run found -- <hospital> <account> <name> [law] [PUBLIC|PRIVATE]`: founds a hospital of a distributed installation
-// with its first administrator, under the law of its place (a rule pack: national, zhejiang, ningbo), in the environment of the gateway. The password is the first line of the standard input: what stands on
-// a command line can be read by every account of the machine.
+// with its first administrator, under the law of its place (a rule pack: national, zhejiang, ningbo), in the environment
+// of the gateway. The password is the first line of the standard input: what stands on a command line can be read by
+// every account of the machine.
 
 const [name, account, administrator, rulePack, ownership] = process.argv.slice(2);
 if (!name || !account || !administrator) {
