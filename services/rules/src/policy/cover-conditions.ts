@@ -1,12 +1,5 @@
 import type { Bilingual } from '../bilingual.js';
-import {
-  POLICY_LINES,
-  type CoverAnswer,
-  type CoverCondition,
-  type CoverConditionId,
-  type CoverFacts,
-  type CoverTerms,
-} from './cover.js';
+import type { CoverAnswer, CoverCondition, CoverConditionId, CoverFacts, CoverTerms } from './cover.js';
 import { EXCLUSIONS, type ExclusionId } from './exclusions.js';
 
 type Answer = Pick<CoverCondition, 'met' | 'sentence'>;
@@ -93,10 +86,9 @@ function occurred({ periodFrom, periodTo }: CoverTerms, { occurredOn, firstClaim
   );
 }
 
-/** Whether the event is of the kind that the policy insures. */
-export function lineCondition(policy: CoverTerms, event: CoverFacts): CoverCondition {
-  const [insured, found] = [POLICY_LINES[policy.line], POLICY_LINES[event.line]];
-  const same = policy.line === event.line;
+/** Whether the event is of the line that the policy insures; each by its name. */
+export function lineCondition(insured: Bilingual, found: Bilingual): CoverCondition {
+  const same = insured.zh === found.zh;
   return condition(
     'LINE',
     CLAUSES.LINE,

@@ -65,7 +65,7 @@ export function checkCover(policy: CoverTerms, event: CoverFacts): readonly Cove
   checkCoverFacts(event);
   return [
     inForceCondition(policy, event),
-    lineCondition(policy, event),
+    lineCondition(POLICY_LINES[policy.line], POLICY_LINES[event.line]),
     departmentCondition(policy, event),
     ...policy.exclusions.map((id) => exclusionCondition(id, event)),
   ];
