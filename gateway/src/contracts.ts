@@ -20,8 +20,14 @@ export interface Contract {
   readonly server: ApolloServer<Caller>;
 }
 
-/** Contracts by name. The hospital's is the API schema itself: everything that is not `@inaccessible`. */
-export type ContractName = 'hospital';
+/**
+ * Contracts by name. The desks of the three houses are served the API schema itself, everything that is not
+ * `@inaccessible`; what each of their people sees in it, the field policy of every service says.
+ */
+export type ContractName = 'desks';
+
+/** The houses whose people work at a desk. */
+const HOUSES: readonly string[] = ['HOSPITAL', 'INSURER', 'COMMITTEE'];
 
 /** Finds what an identity is served. */
 export interface Contracts {
@@ -41,15 +47,15 @@ export interface ContractsOptions {
 
 /** Starts a server for each contract. */
 export async function createContracts(options: ContractsOptions): Promise<Contracts> {
-  const hospital: Contract = { name: 'hospital', server: createServer(options) };
-  await hospital.server.start();
+  const desks: Contract = { name: 'desks', server: createServer(options) };
+  await desks.server.start();
   return {
-    of(identity) {
+    of({ audience, organizationKind }) {
       // An API client is served what its organization is served.
-      const staff = identity.audience === 'HOSPITAL' || identity.audience === 'INTEGRATION';
-      return staff && identity.organizationKind === 'HOSPITAL' ? hospital : undefined;
+      const staff = audience === organizationKind || audience === 'INTEGRATION';
+      return staff && HOUSES.includes(organizationKind) ? desks : undefined;
     },
-    stop: () => hospital.server.stop(),
+    stop: () => desks.server.stop(),
   };
 }
 

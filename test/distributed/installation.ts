@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { privateMariadb } from '@concord/kit/test/mariadb';
 import { scratchFolder } from '@concord/kit/test/scratch';
 import { DEMO_PASSWORD, hospitals } from '@concord/gateway/demo/hospitals';
-import { furnish, openHospital, type Hospital } from '../world/hospital.js';
+import { furnish, openOrganization, type Organization } from '../world/organization.js';
 import type { Door } from '../world/person.js';
 import { runCommand, startProcess, type RunningService } from './process.js';
 
@@ -20,7 +20,7 @@ export interface DistributedInstallation {
   /** The gateway's. */
   readonly door: Door;
   /** A hospital with its departments and its staff. */
-  readonly hospital: Hospital;
+  readonly hospital: Organization;
   /** Starts a process that was stopped, at the address it had. */
   startAgain(name: ProcessName): Promise<void>;
   /** Ends what still runs. */
@@ -50,7 +50,7 @@ export async function openInstallation(): Promise<DistributedInstallation> {
     const asked = [name, administrator.account, administrator.name];
     runCommand('gateway/bin/found.mjs', asked, told.get('gateway')!, `${DEMO_PASSWORD}\n`);
     const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${processOf('gateway').port}` };
-    const hospital = openHospital(door, facts!);
+    const hospital = openOrganization(door, facts!);
     await furnish(hospital, facts!);
 
     return {

@@ -1,12 +1,12 @@
 import { register, step } from '../actors/complaints.js';
 import { registerPatient } from '../actors/patients.js';
 import type { Json } from '../world/http.js';
-import type { Hospital } from '../world/hospital.js';
+import type { Organization } from '../world/organization.js';
 import { canaries } from './canaries.js';
 
 /** A patient, unless one is `known`, and a major complaint made of canaries, up to its report; everything personal is said once. */
 export async function canaryComplaint(
-  hospital: Hospital,
+  hospital: Organization,
   known?: string,
 ): Promise<{ patientId: string; complaint: Json }> {
   const [front, pro, sup, exec] = ['FRONT', 'PRO', 'SUP', 'EXEC'].map((role) => hospital.person(role));

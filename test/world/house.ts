@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO_PASSWORD, type DemoHospital } from '@concord/gateway/demo/hospitals';
+import { DEMO_PASSWORD, type DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { databaseFile, readSettings } from '@concord/gateway/environment';
 import { createStandalone, type Standalone } from '@concord/gateway/standalone';
 import type { DatedClock } from '@concord/kit/domain/clock';
@@ -58,8 +58,9 @@ export async function openHouse({ dataDir, clock }: Ground, port: number, watche
   return { house, port: await house.listen() };
 }
 
-/** Founds a hospital with nobody but its administrator: the platform's own act, which has no door. */
-export async function found({ services, mint }: Standalone, { key, name, administrator }: DemoHospital): Promise<void> {
+/** Founds an organization with nobody but its administrator: the platform's own act, which has no door. */
+export async function found({ services, mint }: Standalone, facts: DemoOrganization): Promise<void> {
+  const { key, kind, name, rulePack, ownership, administrator } = facts;
   const identity = mint({
     ...{ kind: 'SERVICE', id: 'gateway', organization: 'platform', organizationKind: 'PLATFORM', roles: [] },
     ...{ departments: [], audience: 'INTEGRATION', session: '', expiresAt: Number.MAX_SAFE_INTEGER },
@@ -67,7 +68,7 @@ export async function found({ services, mint }: Standalone, { key, name, adminis
   const query = `mutation($input: OrganizationFoundInput!) {
     organizationFound(input: $input) { organization { id } refusals { code } } }`;
   const input = {
-    ...{ idempotencyKey: `found-${key}`, name, kind: 'HOSPITAL' },
+    ...{ idempotencyKey: `found-${key}`, name, kind, rulePack, ownership },
     administrator: { ...administrator, password: DEMO_PASSWORD },
   };
   const founded = await services['identity']?.execute(
@@ -75,5 +76,5 @@ export async function found({ services, mint }: Standalone, { key, name, adminis
     { identity, requestId: 'found' },
   );
   if (!founded?.data?.['organizationFound'] || founded.errors)
-    throw new Error(`The hospital could not be founded: ${JSON.stringify(founded)}`);
+    throw new Error(`The organization could not be founded: ${JSON.stringify(founded)}`);
 }

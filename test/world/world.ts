@@ -1,7 +1,8 @@
-import { hospitals, type DemoHospital } from '@concord/gateway/demo/hospitals';
+import { hospitals, type DemoOrganization } from '@concord/gateway/demo/hospitals';
+import { organizations } from '@concord/gateway/demo/partners';
 import { loadDemo } from '@concord/gateway/demo/load';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
-import { furnish, openHospital, type Hospital } from './hospital.js';
+import { furnish, openOrganization, type Organization } from './organization.js';
 import { breakGround, found, openHouse, ORIGIN } from './house.js';
 import type { Door } from './person.js';
 import { until } from './until.js';
@@ -28,7 +29,9 @@ export interface World extends Door {
   /** Every line that the house has logged, over all its restarts. */
   readonly log: readonly string[];
   /** A hospital by the beginning of its name. */
-  hospital(name: string): Hospital;
+  hospital(name: string): Organization;
+  /** A hospital, an insurer or a committee by the beginning of its name. Insurers and committees need `partners`. */
+  organization(name: string): Organization;
   /** Runs `work` and counts what the services did for it. */
   counted(work: () => Promise<unknown>): Promise<Count>;
   /** Runs `work` while a service's database fails on some statements. */
@@ -44,6 +47,8 @@ export interface World extends Door {
 export interface WorldOptions {
   /** Patients and complaints of the demo, dated back from `now`. */
   readonly demo?: boolean;
+  /** Insurers and committees beside the hospitals; the demo has them in any case. */
+  readonly partners?: boolean;
   /** Thursday 5 March 2026, nine in the morning in Shanghai, when left out. */
   readonly now?: Date;
   /** Milliseconds between the rounds of the timers; an hour, which no test lasts, when left out. */
@@ -57,7 +62,7 @@ const ROUND = /where[^]*silent/i;
 
 /** Opens a world of its own for one suite; end it with `stop`. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { demo = false, now = new Date('2026-03-05T01:00:00Z'), timersEvery = 3_600_000 } = options;
+  const { demo = false, partners = false, now = new Date('2026-03-05T01:00:00Z'), timersEvery = 3_600_000 } = options;
   const clock = createDatedClock(now);
   const ground = await breakGround(clock);
   const statements: string[] = [];
@@ -77,13 +82,20 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   };
   let open = await openHouse(ground, 0, watched, timersEvery);
   const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${open.port}` };
-  const known = new Map<DemoHospital, Hospital>(hospitals.map((facts) => [facts, openHospital(door, facts)]));
+  const known = new Map<DemoOrganization, Organization>(
+    (demo || partners ? organizations : hospitals).map((facts) => [facts, openOrganization(door, facts)]),
+  );
+  function organization(name: string): Organization {
+    const one = [...known.values()].find((each) => each.name.startsWith(name));
+    if (!one) throw new Error(`No organization is called ${name}`);
+    return one;
+  }
 
   async function people(): Promise<void> {
     if (demo) return loadDemo(open.house, now);
-    for (const [facts, hospital] of known) {
+    for (const [facts, place] of known) {
       await found(open.house, facts);
-      await furnish(hospital, facts);
+      await furnish(place, facts);
     }
   }
   async function stop(): Promise<void> {
@@ -101,11 +113,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return {
     ...door,
     ...{ clock, log, dataDir: ground.dataDir },
-    hospital(name) {
-      const one = [...known.values()].find((hospital) => hospital.name.startsWith(name));
-      if (!one) throw new Error(`No hospital is called ${name}`);
-      return one;
-    },
+    organization,
+    hospital: organization,
     async counted(work) {
       statements.length = calls.length = 0;
       counting = true;

@@ -1,5 +1,6 @@
 import type { Settings } from '../environment.js';
-import { DEMO_PASSWORD, hospitals } from './hospitals.js';
+import { DEMO_PASSWORD } from './hospitals.js';
+import { organizations } from './partners.js';
 
 /** What is told when the door is open. */
 export interface Opened {
@@ -17,7 +18,9 @@ export function banner({ settings, port, demo, seconds }: Opened): string {
     '',
     `和衷 Concord is ready (${seconds.toFixed(1)} s).`,
     '',
-    `  Hospital portal  ${url}/hospital/`,
+    `  Hospital desk    ${url}/hospital/`,
+    `  Insurer desk     ${url}/insurer/`,
+    `  Committee desk   ${url}/committee/`,
     `  API explorer     ${url}/explorer/`,
     `  GraphQL          ${url}/graphql`,
     `  Data folder      ${settings.dataDir}`,
@@ -32,7 +35,7 @@ export function banner({ settings, port, demo, seconds }: Opened): string {
 function accounts(): readonly string[] {
   return [
     `  Demo accounts, all with the password ${DEMO_PASSWORD}`,
-    ...hospitals.flatMap(({ name, administrator, staff }) => [
+    ...organizations.flatMap(({ name, administrator, staff }) => [
       '',
       `  ${name}`,
       ...staff.map(

@@ -8,10 +8,15 @@ export interface DemoPerson {
   readonly department?: string;
 }
 
-/** A hospital of the demo. */
-export interface DemoHospital {
+/** An organization of the demo: a hospital, an insurer or a mediation committee. */
+export interface DemoOrganization {
   readonly key: string;
+  readonly kind: 'HOSPITAL' | 'INSURER' | 'COMMITTEE';
   readonly name: string;
+  /** The law of its place. */
+  readonly rulePack: string;
+  /** Of hospitals alone: some thresholds are for public ones. */
+  readonly ownership?: 'PUBLIC' | 'PRIVATE';
   readonly administrator: { readonly account: string; readonly name: string };
   readonly departments: readonly string[];
   readonly staff: readonly DemoPerson[];
@@ -21,10 +26,13 @@ export interface DemoHospital {
 export const DEMO_PASSWORD = 'hezhong-2026-shiyong';
 
 /** Two hospitals that must never see each other's complaints. */
-export const hospitals: readonly DemoHospital[] = [
+export const hospitals: readonly DemoOrganization[] = [
   {
     key: 'yongjiang',
+    kind: 'HOSPITAL',
     name: '甬江医院',
+    rulePack: 'ningbo',
+    ownership: 'PUBLIC',
     administrator: { account: 'admin', name: '钱志远' },
     departments: ['医患关系办公室', '客户服务部', '普通外科', '整形外科', '皮肤科', '口腔科', '急诊科', '护理部'],
     staff: [
@@ -42,7 +50,10 @@ export const hospitals: readonly DemoHospital[] = [
   },
   {
     key: 'donghu',
+    kind: 'HOSPITAL',
     name: '东湖口腔医院',
+    rulePack: 'zhejiang',
+    ownership: 'PRIVATE',
     administrator: { account: 'admin.donghu', name: '吴凡' },
     departments: ['医患关系办公室', '口腔科', '客户服务部'],
     staff: [

@@ -6,7 +6,8 @@ import type { SessionOpened, SessionRefused } from '@concord/kit/identity/sessio
 import type { Mint } from '@concord/kit/identity/mint';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { Gateway } from '../gateway.js';
-import { DEMO_PASSWORD, hospitals, type DemoHospital } from './hospitals.js';
+import { DEMO_PASSWORD, type DemoOrganization } from './hospitals.js';
+import { organizations } from './partners.js';
 import { patients } from './patients.js';
 import { stories, type DemoAct, type DemoStory } from './stories.js';
 
@@ -29,7 +30,7 @@ const PATIENCE = 10_000;
 export async function loadDemo(house: DemoHouse, firstStart: Date): Promise<void> {
   const loader = createLoader(house, firstStart);
   try {
-    for (const hospital of hospitals) await loader.found(hospital);
+    for (const organization of organizations) await loader.found(organization);
     for (const patient of patients) await loader.registerPatient(patient);
     const steps = stories.flatMap((story, index) =>
       story.acts.map((act) => ({ story, act, key: `story-${index}-${act.act}` })),
@@ -67,10 +68,16 @@ function createLoader(house: DemoHouse, firstStart: Date) {
     if (!identity) throw new Error(`Nobody is called ${account}`);
     return identity;
   };
-  const identityOf = (organization: string, id: string, roles: readonly string[], department?: string): Identity =>
+  /** Somebody of an organization, signed in as they would be. */
+  const identityOf = (
+    { organization, kind }: { organization: string; kind: DemoOrganization['kind'] },
+    id: string,
+    roles: readonly string[],
+    department?: string,
+  ): Identity =>
     mint({
-      ...{ kind: 'PERSON', id, organization, organizationKind: 'HOSPITAL', roles, session: 'demo' },
-      ...{ departments: department ? [department] : [], audience: 'HOSPITAL', expiresAt: Number.MAX_SAFE_INTEGER },
+      ...{ kind: 'PERSON', id, organization, organizationKind: kind, roles, session: 'demo' },
+      ...{ departments: department ? [department] : [], audience: kind, expiresAt: Number.MAX_SAFE_INTEGER },
     });
 
   /** Asks through the gateway as somebody; answers the payload of the one mutation. */
@@ -97,11 +104,12 @@ function createLoader(house: DemoHouse, firstStart: Date) {
   return {
     instant,
 
-    async found(hospital: DemoHospital): Promise<void> {
-      const { key, administrator, departments, staff } = hospital;
+    async found(facts: DemoOrganization): Promise<void> {
+      const { key, kind, administrator, departments, staff } = facts;
       clock.moveTo(instant({ daysAgo: 60, time: '08:00' }));
-      const { organization, id: administratorId } = await foundOrganization(house, hospital);
-      const admin = identityOf(organization, administratorId, ['ADMIN']);
+      const { organization, id: administratorId } = await foundOrganization(house, facts);
+      const place = { organization, kind };
+      const admin = identityOf(place, administratorId, ['ADMIN']);
       ids.set(`${key} ${administrator.account}`, administratorId);
       people.set(administratorId, admin);
       for (const department of departments) {
@@ -122,7 +130,7 @@ function createLoader(house: DemoHouse, firstStart: Date) {
         };
         const { id } = (await command(admin, 'staffAdd', 'StaffAddInput', 'staff { id }', input))['staff'];
         ids.set(`${key} ${account}`, id);
-        people.set(id, identityOf(organization, id, roles, departmentId));
+        people.set(id, identityOf(place, id, roles, departmentId));
       }
     },
 
@@ -180,18 +188,19 @@ function named(value: unknown, idOf: (word: string) => string): unknown {
 }
 
 /** Organizations are founded by the platform alone, and not through the gateway: the act is in nobody's contract. */
-async function foundOrganization({ services, mint }: DemoHouse, { key, name, administrator }: DemoHospital) {
+async function foundOrganization({ services, mint }: DemoHouse, facts: DemoOrganization) {
+  const { key, kind, name, rulePack, ownership, administrator } = facts;
   const identity = mint(serviceIdentity('gateway'));
   const call = { identity, requestId: 'demo' };
   const register = services['identity'];
   const query = `mutation($input: OrganizationFoundInput!) {
     organizationFound(input: $input) { organization { id } refusals { code } } }`;
   const input = {
-    ...{ idempotencyKey: `demo-${key}`, name, kind: 'HOSPITAL' },
+    ...{ idempotencyKey: `demo-${key}`, name, kind, rulePack, ownership },
     administrator: { ...administrator, password: DEMO_PASSWORD },
   };
   const result = await register?.execute({ query, variables: { input } }, call);
-  if (result?.errors || !result?.data) throw new Error('The demo could not found a hospital');
+  if (result?.errors || !result?.data) throw new Error('The demo could not found an organization');
   const asked = { account: administrator.account, password: DEMO_PASSWORD, address: '127.0.0.1' };
   const opened = (await register?.internal('session.open', asked, call)) as SessionOpened | SessionRefused;
   if (opened.outcome !== 'OPENED') throw new Error('The first administrator of the demo could not sign in');

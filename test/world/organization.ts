@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD, type DemoHospital } from '@concord/gateway/demo/hospitals';
+import { DEMO_PASSWORD, type DemoOrganization } from '@concord/gateway/demo/hospitals';
 import type { Json } from './http.js';
 import { createPerson, type Door, type Person } from './person.js';
 
@@ -11,9 +11,10 @@ export interface Hire {
   readonly department?: string;
 }
 
-/** A hospital of the world. */
-export interface Hospital {
+/** A hospital, an insurer or a committee of the world. */
+export interface Organization {
   readonly name: string;
+  id(): Promise<string>;
   readonly administrator: Person;
   /** The first of the demo's staff with this role; the administrator for `ADMIN`. */
   person(role: string): Person;
@@ -23,8 +24,8 @@ export interface Hospital {
   hire(hire: Hire): Promise<Person>;
 }
 
-/** A hospital that is founded, and whose administrator can sign in. */
-export function openHospital(door: Door, facts: DemoHospital): Hospital {
+/** An organization that is founded, and whose administrator can sign in. */
+export function openOrganization(door: Door, facts: DemoOrganization): Organization {
   const people = new Map<string, Person>();
   const personOf = (account: string): Person => {
     const person = people.get(account) ?? createPerson(door, account, DEMO_PASSWORD);
@@ -42,6 +43,7 @@ export function openHospital(door: Door, facts: DemoHospital): Hospital {
 
   return {
     name: facts.name,
+    id: () => administrator.ask('{ me { organization { id } } }').then(({ me }) => me.organization.id as string),
     administrator,
     department,
     person(role) {
@@ -62,8 +64,11 @@ export function openHospital(door: Door, facts: DemoHospital): Hospital {
 const DEPARTMENT_ADD = 'mutation($input: DepartmentAddInput!) { departmentAdd(input: $input) { department { id } } }';
 const STAFF_ADD = 'mutation($input: StaffAddInput!) { staffAdd(input: $input) { staff { id } refusals { code } } }';
 
-/** Adds the departments and the staff of a hospital that has only its administrator yet. */
-export async function furnish({ administrator, hire }: Hospital, { departments, staff }: DemoHospital): Promise<void> {
+/** Adds the departments and the staff of an organization that has only its administrator yet. */
+export async function furnish(
+  { administrator, hire }: Organization,
+  { departments, staff }: DemoOrganization,
+): Promise<void> {
   for (const name of departments)
     await administrator.ask(DEPARTMENT_ADD, { input: { idempotencyKey: `add-${name}`, name } });
   for (const { account, name, roles, department } of staff) await hire({ account, name, roles, department });
