@@ -1,22 +1,25 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 
-// `npm run found -- <hospital> <account> <name> [law] [PUBLIC|PRIVATE]`: founds a hospital of a distributed installation
-// with its first administrator, under the law of its place (a rule pack: national, zhejiang, ningbo), in the environment
-// of the gateway. The password is the first line of the standard input: what stands on a command line can be read by
-// every account of the machine.
+// `npm run found -- [HOSPITAL|INSURER|COMMITTEE] <name> <account> <administrator> [law] [PUBLIC|PRIVATE]`: founds an
+// organization of a distributed installation, a hospital when nothing else is said, with its first administrator, under the
+// law of its place (a rule pack: national, zhejiang, ningbo), in the environment of the gateway. The password is the first
+// line of the standard input: what stands on a command line can be read by every account of the machine.
 
-const [name, account, administrator, rulePack, ownership] = process.argv.slice(2);
+const KINDS = ['HOSPITAL', 'INSURER', 'COMMITTEE'];
+const words = process.argv.slice(2);
+const kind = KINDS.includes(words[0] ?? '') ? String(words.shift()) : 'HOSPITAL';
+const [name, account, administrator, rulePack, ownership] = words;
 if (!name || !account || !administrator) {
   process.stderr.write(
-    'npm run found -- <name of the hospital> <account of its administrator> <their name> [law] [PUBLIC|PRIVATE]\n',
+    `npm run found -- [${KINDS.join('|')}] <name> <account of its administrator> <their name> [law] [PUBLIC|PRIVATE]\n`,
   );
   process.exit(1);
 }
 
 const { readGatewaySettings } = await import('../dist/gateway.environment.js');
 const { connectServices } = await import('../dist/distributed.js');
-const { foundHospital } = await import('../dist/found-hospital.js');
+const { foundOrganization } = await import('../dist/found-organization.js');
 const { serviceIdentity } = await import('@concord/kit/identity/service-identity');
 
 /** @type {Awaited<ReturnType<typeof connectServices>> | undefined} */
@@ -29,8 +32,10 @@ try {
   lines.close();
   const platform = serviceIdentity('gateway', Date.now() + 30_000);
   const law = { ...(rulePack && { rulePack }), ...(ownership && { ownership }) };
-  const hospital = { name, ...law, administrator: { account, name: administrator, password: String(password) } };
-  process.stdout.write(`${await foundHospital(connections.identity, platform, hospital)}\n`);
+  const first = { account, name: administrator, password: String(password) };
+  process.stdout.write(
+    `${await foundOrganization(connections.identity, platform, { kind, name, ...law, administrator: first })}\n`,
+  );
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exitCode = 1;

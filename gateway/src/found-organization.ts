@@ -3,11 +3,13 @@ import { OperatorFault } from '@concord/kit/domain/operator-fault';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import type { Identity } from '@concord/kit/identity/identity';
 
-/** A hospital and who adds everybody else. */
-export interface FirstHospital {
+/** A hospital, an insurer or a committee, and who adds everybody else to it. */
+export interface FoundedOrganization {
+  readonly kind: string;
   readonly name: string;
   /** Id of the rule pack with the law of its place; the national one when left out. */
   readonly rulePack?: string;
+  /** Of a hospital alone: PUBLIC or PRIVATE. */
   readonly ownership?: string;
   readonly administrator: { readonly account: string; readonly name: string; readonly password: string };
 }
@@ -26,21 +28,21 @@ interface Answer {
 }
 
 /**
- * Founds a hospital and answers its id. An act of the platform, in nobody's contract: it is asked of the identity
+ * Founds an organization and answers its id. An act of the platform, in nobody's contract: it is asked of the identity
  * service itself.
  *
  * @throws OperatorFault with the sentence of the refusal
  */
-export async function foundHospital(
+export async function foundOrganization(
   identityService: Pick<ServiceConnection, 'execute'>,
   platform: Identity,
-  hospital: FirstHospital,
+  organization: FoundedOrganization,
 ): Promise<string> {
-  const variables = { input: { idempotencyKey: randomUUID(), kind: 'HOSPITAL', ...hospital } };
+  const variables = { input: { idempotencyKey: randomUUID(), ...organization } };
   const call = { identity: platform, requestId: randomUUID() };
   const { data, errors } = await identityService.execute({ query: FOUND, variables }, call);
-  const { organization, refusals } = (data as Answer | null | undefined)?.organizationFound ?? {};
-  if (organization) return organization.id;
+  const { organization: founded, refusals } = (data as Answer | null | undefined)?.organizationFound ?? {};
+  if (founded) return founded.id;
   const sentences = refusals?.map(({ code, message }) => `${message.zh} ${message.en} (${code})`);
   throw new OperatorFault((sentences ?? errors?.map(({ message }) => message) ?? ['No answer']).join('\n'));
 }
