@@ -1,7 +1,7 @@
 import type { PortalDefinition } from '@concord/portal-kit/portal';
 import { ChatLineSquare, EditPen, House, User } from '@element-plus/icons-vue';
 import { MeDocument } from './generated/graphql.js';
-import { installComplaintNews } from './live/complaint-news.js';
+import { complaintNews } from './live/complaint-news.js';
 import { en } from './locales/en.js';
 import { zhCN } from './locales/zh-CN.js';
 import { routes } from './routes.js';
@@ -18,5 +18,5 @@ export const hospitalPortal: PortalDefinition = {
   ],
   sentences: { 'zh-CN': zhCN, en },
   me: MeDocument,
-  install: installComplaintNews,
+  install: complaintNews.install,
 };

@@ -1,10 +1,11 @@
 import { useLanguage } from '@concord/portal-kit/language/use-language';
+import type { CaseRow } from '@concord/portal-kit/worklist/case-row';
 import type { ComplaintRowFragment } from '../generated/graphql.js';
 
 /** How a complaint reads in one row of a list. */
 export function useComplaintRow() {
   const { t, say, word } = useLanguage();
-  return (row: ComplaintRowFragment) => ({
+  return (row: ComplaintRowFragment): CaseRow => ({
     caseNo: row.caseNo,
     about: row.summary ?? t('complaint.noSummary'),
     who: whoOf(row) ?? t(row.anonymous ? 'complaint.anonymous' : 'complaint.noName'),

@@ -6,9 +6,9 @@ export interface SavedView {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** Saved filters of one person on this machine. A search is left out: it may be somebody's name or telephone number. */
-export function useSavedViews(person: string) {
-  const views = useLocalStorage<SavedView[]>(`concord.views.${person}`, []);
+/** Saved filters of one list (`shelf` names person and list) on this machine. A search is left out: it may be somebody's name or telephone number. */
+export function useSavedViews(shelf: string) {
+  const views = useLocalStorage<SavedView[]>(`concord.views.${shelf}`, []);
   return {
     views,
     save(name: string, query: Readonly<Record<string, unknown>>) {
