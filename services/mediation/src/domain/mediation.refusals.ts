@@ -22,6 +22,7 @@ type ApplicationRefusal =
   | 'OTHER_FORUM_ACTIVE'
   | 'GROUNDS_NEEDED'
   | 'REASON_NEEDED'
+  | 'TEXT_NEEDED'
   | 'ROUTES_NEEDED';
 
 /** Every way a mediation says no. */
@@ -109,6 +110,7 @@ const applicationRefusals: RefusalTable<ApplicationRefusal> = {
     rule: ruleFor('refusal-in-writing', 'unperformed'),
   },
   REASON_NEEDED: { message: { zh: '请写明理由。', en: 'Write down the reason.' } },
+  TEXT_NEEDED: { message: { zh: '请填写此项。', en: 'This has to be filled in.' } },
   ROUTES_NEEDED: {
     message: {
       zh: '须告知当事人可以依法通过仲裁、行政、司法等途径维护自己的权利。',
