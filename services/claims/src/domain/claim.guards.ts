@@ -164,7 +164,7 @@ export const notFirstApprover: ClaimGuard = {
 
 export const shareReserved: ClaimGuard = {
   refusal: 'MORE_THAN_RESERVED',
-  holds: ({ state }) => 'basis' in state && !!state.basis && state.basis.insurerFen <= state.undertaking!.insurerFen,
+  holds: ({ state }) => state.status !== 'APPROVAL' || state.basis.insurerFen <= state.undertaking.insurerFen,
 };
 
 export const confirmationOverdue: ClaimGuard = {

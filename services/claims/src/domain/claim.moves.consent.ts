@@ -1,6 +1,6 @@
 import { article, contract, settlementConsent } from './articles.js';
 import * as guard from './claim.guards.js';
-import { undecided, type ClaimRow } from './claim.moves.rows.js';
+import { existing, undecided, type ClaimRow } from './claim.moves.rows.js';
 
 /** How much, found by one person and reviewed by another. */
 export const assessmentMoves = {
@@ -82,8 +82,8 @@ export const consentMoves = {
   },
   denySeal: {
     label: { zh: '答复承诺已失效', en: 'Seal denied' },
-    from: inMediation,
-    to: inMediation,
+    from: existing,
+    to: existing,
     who: ['SYS'],
     article: contract,
   },

@@ -17,3 +17,14 @@ export const undecided = [
   'REVIEWING',
   'ASSESSED',
 ] as const satisfies readonly ClaimStatus[];
+
+/** Every status of a claim that exists. */
+export const existing = [
+  ...undecided,
+  'CONSENTED',
+  'APPROVAL',
+  'APPROVING',
+  'PAYABLE',
+  'PAID',
+  'CLOSED',
+] as const satisfies readonly ClaimStatus[];

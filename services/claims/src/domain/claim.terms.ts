@@ -19,7 +19,7 @@ export type CircumstanceAnswer = (typeof circumstanceAnswers)[number];
 export type SealDenial = 'UNKNOWN_UNDERTAKING' | 'UNDERTAKING_ENDED' | 'UNDERTAKING_EXPIRED';
 
 /** Why an undertaking ended without having been called upon. */
-export type ConsentEnd = 'EXPIRED' | 'WITHDRAWN';
+export type ConsentEnd = 'EXPIRED';
 
 /** The line of policy that answers for a kind of dispute. */
 export const lineOf: Readonly<Record<'TREATMENT' | 'PREMISES', PolicyLine>> = {

@@ -6,6 +6,7 @@ import { directoryRefusals, type DirectoryRefusal } from './directory.refusals.j
 export type PolicyRefusal =
   | DirectoryRefusal
   | 'ONLY_INSURER'
+  | 'POLICY_NO_TAKEN'
   | 'PERIOD_REVERSED'
   | 'RETRO_DATE_IN_PERIOD'
   | 'DATE_UNKNOWN'
@@ -19,6 +20,9 @@ export const policyRefusals: RefusalTable<PolicyRefusal | CommonRefusal> = {
   WRONG_STATE: { message: { zh: '保单已经登记。', en: 'The policy has been issued already.' } },
   WRONG_ROLE: { message: { zh: '您的岗位无权登记保单。', en: 'Your role may not issue policies.' } },
   ONLY_INSURER: { message: { zh: '只有保险机构可以登记保单。', en: 'Only an insurer issues policies.' } },
+  POLICY_NO_TAKEN: {
+    message: { zh: '本机构已经登记过此保单号。', en: 'You have issued a policy of this number already.' },
+  },
   PERIOD_REVERSED: {
     message: { zh: '保险期间的终止日不能早于起始日。', en: 'The insurance period cannot end before it begins.' },
   },
