@@ -33,7 +33,9 @@ export function checkLifecycle<Status extends string, Name extends string, Code 
   for (const status of statuses) if (!reached.has(status)) faults.push(`no path reaches the state ${status}`);
 
   const left = new Set<string>(
-    moves.flatMap(([, move]) => (move.to.some((to) => !move.from.includes(to)) ? move.from : [])),
+    moves.flatMap(([, move]) =>
+      move.from.filter((status) => !move.to.includes(status) || move.to.some((to) => !move.from.includes(to))),
+    ),
   );
   const terminal = new Set<string>(table.terminal);
   for (const status of statuses)
