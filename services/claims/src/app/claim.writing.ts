@@ -1,0 +1,134 @@
+import { evolved } from '@concord/kit/domain/decider';
+import type { Sealer } from '@concord/kit/policy/contract';
+import type { Outcome, Scope, Ticket, Write } from '@concord/kit/store/contract';
+import { looksAt, type ClaimCommand, type ClaimOrder } from '../domain/claim.commands.js';
+import { claimDecider } from '../domain/claim.decide.js';
+import { noClaim, piecesOf, type Claim, type FiledClaim } from '../domain/claim.js';
+import { namedIn } from '../domain/directory.js';
+import { ledgerIdOf } from '../domain/ledger.js';
+import { caseKey, hearing, roomKey } from './addressing.js';
+import { toldOf, toldSeats } from './announcements.js';
+import type { Directory } from './directory.ports.js';
+import { ledgerAfter, ledgerEntry } from './ledger.writing.js';
+import type { ClaimRecord, ClaimStore, LedgerStore, PolicyStore } from './ports.js';
+
+export interface WritingParts {
+  readonly claims: ClaimStore;
+  readonly policies: PolicyStore;
+  readonly ledgers: LedgerStore;
+  readonly directory: Directory;
+  readonly sealer: Sealer;
+}
+
+/** Who orders, and when. */
+export type Ordered = Pick<ClaimCommand, 'actor' | 'now'>;
+
+/** Where an order comes from: whose rows it may touch, and the claim as it was read in this transaction. */
+export interface From {
+  readonly scope: Scope;
+  readonly before?: ClaimRecord;
+  /** Of a notice: the insurer's policies of that hospital; their keys are in memory. */
+  readonly policyIds?: readonly string[];
+}
+
+/** Deciding on a claim and writing what follows, with everything the decision stands on. */
+export interface ClaimWriting {
+  /**
+   * Brings the keys of a claim, its policy and its ledger into memory. Before a transaction: inside one only the database
+   * is awaited.
+   */
+  loadKeys(scope: Scope, claimId: string, order?: ClaimOrder): Promise<void>;
+  /**
+   * Decides, and writes claim, ledger and journal in the transaction of `work`.
+   *
+   * @throws Refusal before anything is written
+   * @throws Conflict `STALE_VERSION` when somebody was faster at the claim
+   */
+  write(work: Write, from: From, order: ClaimOrder, by: Ordered): Promise<Outcome>;
+}
+
+export function createClaimWriting(parts: WritingParts): ClaimWriting {
+  const { claims, policies, ledgers, directory, sealer } = parts;
+
+  /** What the order looks at besides the claim, all of the insurer's. */
+  async function extracts(ticket: Ticket, insurer: string, { before, policyIds }: From, order: ClaimOrder) {
+    const own = { organizations: [insurer] };
+    const policyId = policyIdOf(before, order);
+    const ofHospital = order.type === 'notice' ? await policies.byIds(own, policyIds ?? [], ticket) : [];
+    const [policy] = policyId && looksAt(order.type).policy ? await policies.byIds(own, [policyId], ticket) : [];
+    return {
+      directory: await directory.extract(ticket, insurer, namedIn(order)),
+      ...(policy && { policy: policy.policy }),
+      ...(order.type === 'notice' && { policies: ofHospital.map((each) => each.policy) }),
+    };
+  }
+
+  return {
+    async loadKeys(scope, claimId, order) {
+      const [record] = await claims.byIds(scope, [claimId]);
+      const policyId = policyIdOf(record, order);
+      const shared = [caseKey(claimId), ...(policyId ? [caseKey(policyId)] : [])];
+      await sealer.load([...shared, ...(policyId ? [roomKey(ledgerIdOf(policyId))] : [])]);
+    },
+
+    async write(work, from, order, by) {
+      const { ticket } = work;
+      const { scope, before } = from;
+      const state: Claim = before?.claim ?? noClaim;
+      const insurer = insurerOf(before, order);
+      const policyId = policyIdOf(before, order);
+      // Held before anything else is: two consents on one limit come one after the other, each on what the other left.
+      const held = policyId && touchesLedger(order.type) ? await ledgers.hold(ticket, ledgerIdOf(policyId)) : undefined;
+      const said = await extracts(ticket, insurer, from, order);
+      const command = { ...order, ...said, ...(held && { ledger: held.ledger }), ...by } as ClaimCommand;
+      const facts = claimDecider.decide(state, command);
+      const claim = evolved(claimDecider, state, facts) as FiledClaim;
+      const steps = held ? ledgerAfter(held, state, facts, by) : [];
+      const record = { ...before, version: (before?.version ?? 0) + 1, claim };
+
+      if (before) await claims.save(ticket, scope, record, by.now);
+      else await claims.insert(ticket, record, by.now);
+      const told = toldOf(state, facts, claim);
+      work.append({
+        stream: 'case',
+        aggregate: { type: 'claim', id: claim.id },
+        version: record.version,
+        kind: order.type,
+        actor: by.actor,
+        // Also where another party, a service or a timer acted.
+        organization: claim.organization,
+        at: by.now,
+        facts: [...facts, ...told],
+        seats: [...hearing(state, claim, order.type), ...toldSeats(claim, told)],
+        keyScope: caseKey(claim.id),
+      });
+      for (const step of steps) {
+        await ledgers.save(ticket, step.record);
+        work.append(ledgerEntry(step, by));
+      }
+      return { id: claim.id, version: record.version };
+    },
+  };
+}
+
+/** The policy that an order looks at: the one it names, or the claim's own. */
+function policyIdOf(before: ClaimRecord | undefined, order: ClaimOrder | undefined): string | undefined {
+  if (order?.type === 'acknowledge') return order.policyId;
+  return before && piecesOf(before.claim).policy;
+}
+
+function insurerOf(before: ClaimRecord | undefined, order: ClaimOrder): string {
+  if (before) return before.claim.organization;
+  if (order.type === 'notice') return order.notice.organization;
+  throw new Error('Only a notice begins a claim');
+}
+
+const writesLedger: readonly ClaimOrder['type'][] = [
+  'consent',
+  'confirmSeal',
+  'withdrawProposal',
+  'expireConsent',
+  'pay',
+];
+
+const touchesLedger = (type: ClaimOrder['type']) => looksAt(type).ledger || writesLedger.includes(type);

@@ -1,0 +1,106 @@
+import { ForwardStep } from '@concord/kit/store/migrate';
+import { createTableStep } from '@concord/kit/store/table-step';
+import type { QueryRunner } from 'typeorm';
+import { caseNumberColumns } from './case-number.row.js';
+import { claimSeatColumns } from './claim-seat.row.js';
+import { claimColumns } from './claim.row.js';
+import { knownOrganizationColumns, staffMemberColumns } from './directory.row.js';
+import { ledgerColumns, reserveColumns } from './insurer-only.row.js';
+import { policyColumns, policySeatColumns } from './policy.row.js';
+
+class CreatePolicy1766100000001 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    const unique = { uq_policy_no: ['organization', 'policyNo'] };
+    return createTableStep(queryRunner, { name: 'policy', columns: policyColumns, primary: ['id'], unique });
+  }
+}
+
+class CreatePolicySeat1766100000002 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'policy_seat',
+      columns: policySeatColumns,
+      primary: ['id', 'organization'],
+      indexes: {
+        ix_policy_seat_hospital: ['organization', 'hospital', 'periodTo', 'id'],
+        ix_policy_seat_period: ['organization', 'periodTo', 'id'],
+      },
+    });
+  }
+}
+
+class CreateLedger1766100000003 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, { name: 'ledger', columns: ledgerColumns, primary: ['id'] });
+  }
+}
+
+class CreateClaim1766100000004 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    const unique = { uq_claim_case_no: ['caseNo'] };
+    return createTableStep(queryRunner, { name: 'claim', columns: claimColumns, primary: ['id'], unique });
+  }
+}
+
+class CreateClaimSeat1766100000005 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'claim_seat',
+      columns: claimSeatColumns,
+      primary: ['id', 'organization'],
+      indexes: {
+        ix_claim_seat_open: ['organization', 'isOpen', 'dueAt', 'id'],
+        ix_claim_seat_due: ['organization', 'dueAt', 'id'],
+        ix_claim_seat_status: ['organization', 'status', 'dueAt', 'id'],
+        ix_claim_seat_adjuster: ['organization', 'adjuster', 'dueAt', 'id'],
+        ix_claim_seat_stage: ['organization', 'mediationStage', 'dueAt', 'id'],
+        ix_claim_seat_case_no: ['organization', 'caseNo'],
+        ix_claim_seat_dispute_no: ['organization', 'disputeNo'],
+        ix_claim_seat_dispute: ['disputeId', 'organization', 'id'],
+        ix_claim_seat_ends: ['endsAt'],
+      },
+    });
+  }
+}
+
+class CreateReserve1766100000006 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    const unique = { uq_reserve_claim: ['claimId'] };
+    return createTableStep(queryRunner, { name: 'reserve', columns: reserveColumns, primary: ['id'], unique });
+  }
+}
+
+class CreateCaseNumber1766100000007 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    const unique = { uq_case_number_place: ['year', 'place'] };
+    const primary = ['organization', 'year'];
+    return createTableStep(queryRunner, { name: 'case_number', columns: caseNumberColumns, primary, unique });
+  }
+}
+
+class CreateKnownOrganization1766100000008 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    const primary = ['organization'];
+    return createTableStep(queryRunner, { name: 'known_organization', columns: knownOrganizationColumns, primary });
+  }
+}
+
+class CreateStaffMember1766100000009 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    const primary = ['organization', 'id'];
+    return createTableStep(queryRunner, { name: 'staff_member', columns: staffMemberColumns, primary });
+  }
+}
+
+/** Every step of this service's tables, oldest first; a step that was released is never changed. */
+export const claimMigrations: readonly Function[] = [
+  CreatePolicy1766100000001,
+  CreatePolicySeat1766100000002,
+  CreateLedger1766100000003,
+  CreateClaim1766100000004,
+  CreateClaimSeat1766100000005,
+  CreateReserve1766100000006,
+  CreateCaseNumber1766100000007,
+  CreateKnownOrganization1766100000008,
+  CreateStaffMember1766100000009,
+];

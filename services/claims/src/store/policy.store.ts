@@ -1,0 +1,40 @@
+import type { Sealer } from '@concord/kit/policy/contract';
+import type { Database } from '@concord/kit/store/database';
+import { createSharedTable } from '@concord/kit/store/shared-table';
+import { caseKey } from '../app/addressing.js';
+import type { PolicyRecord, PolicyStore } from '../app/ports.js';
+import { PolicyRow, PolicySeatRow } from './policy.row.js';
+import { sealedStates } from './sealed-states.js';
+
+/** Policies in the database: the terms sealed, a place for each of the two parties. */
+export function createPolicyStore(database: Database, sealer: Sealer): PolicyStore {
+  const policies = createSharedTable(database, PolicyRow, PolicySeatRow, { name: 'policy', service: 'claims' });
+  const states = sealedStates<PolicyRecord['policy']>(sealer, 'policy', caseKey);
+
+  return {
+    async byIds(scope, ids, ticket) {
+      const rows = await policies.byIds(scope, ids, ticket);
+      const opened = ticket ? states.open(rows) : await states.load(rows);
+      return opened.map(({ row, state }) => ({ version: row.version, policy: state }));
+    },
+    async idsOf(scope, hospital, first, ticket) {
+      const rows = await policies.seats.find(scope, {
+        where: hospital === undefined ? {} : { hospital },
+        order: [{ column: 'periodTo', descending: true }, { column: 'id' }],
+        limit: first,
+        ticket,
+      });
+      return rows.map(({ id }) => id);
+    },
+    async insert(ticket, { version, policy }) {
+      const { id, organization, hospital, policyNo, status, line, periodTo } = policy;
+      await policies.insert(ticket, {
+        ...{ id, organization, version, policyNo, status },
+        state: states.seal(id, policy),
+      });
+      const parties = [...new Set([organization, hospital])];
+      const seats = parties.map((party) => ({ id, organization: party, hospital, line, periodTo }));
+      await policies.replaceSeats(ticket, id, seats);
+    },
+  };
+}
