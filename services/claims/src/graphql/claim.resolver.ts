@@ -1,0 +1,75 @@
+import '@concord/kit/graphql/metadata';
+import { BadInput } from '@concord/kit/domain/conflict';
+import { pageOf } from '@concord/kit/graphql/connection';
+import type { SubgraphContext } from '@concord/kit/graphql/context';
+import { keysetCursor, readKeyset } from '@concord/kit/graphql/cursor';
+import { checkFirst } from '@concord/kit/graphql/limits';
+import { Cursor } from '@concord/kit/graphql/scalars';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { seatOf } from '../app/addressing.js';
+import type { WorklistPlace } from '../app/ports.js';
+import { ClaimConnection, ClaimCounters } from './claim.connection.type.js';
+import { ClaimType } from './claim.type.js';
+import type { ClaimGraph } from './parts.js';
+import { askedFilter, ClaimFilter } from './worklist.input.js';
+
+@Resolver(() => ClaimType)
+export class ClaimResolver {
+  constructor(private readonly graph: ClaimGraph) {}
+
+  /** A claim by its id or by its number. */
+  @Query(() => ClaimType, { nullable: true })
+  claim(
+    @Ctx() context: SubgraphContext,
+    @Arg('id', () => ID, { nullable: true }) id?: string,
+    @Arg('caseNo', () => String, { nullable: true }) caseNo?: string,
+  ): Promise<ClaimType | null> {
+    const { byId, byCaseNo } = this.graph.loaders;
+    if (id) return context.loader(byId).load(id);
+    if (caseNo) return context.loader(byCaseNo).load(caseNo.trim().toUpperCase());
+    throw new BadInput(['id'], 'id or caseNo is needed');
+  }
+
+  /** The worklist of the caller's organization, in the order of what is due. */
+  @Query(() => ClaimConnection)
+  async claims(
+    @Ctx() context: SubgraphContext,
+    @Arg('filter', () => ClaimFilter, { nullable: true }) filter?: ClaimFilter,
+    @Arg('first', () => Int, { defaultValue: 30 }) first = 30,
+    @Arg('after', () => Cursor, { nullable: true }) after?: string,
+  ): Promise<ClaimConnection> {
+    const size = checkFirst(first);
+    const began = await this.asOf(context);
+    const list = this.graph.worklist.open(context.identity, askedFilter(filter));
+    const rows = await list.page(size + 1, after ? placeOf(after) : undefined);
+    const page = pageOf(rows, size, ({ dueAt, id }) => keysetCursor([dueAt.getTime(), id]));
+    const loader = context.loader(this.graph.loaders.byId);
+    const nodes = await Promise.all(page.edges.map(({ node }) => loader.load(node.id)));
+    const edges = page.edges.flatMap(({ cursor }, index) => {
+      const node = nodes[index];
+      return node ? [{ cursor, node }] : [];
+    });
+    const connection = { edges, pageInfo: page.pageInfo, ...began };
+    // Counting costs a statement of its own: reckoned only when asked for.
+    return Object.defineProperty(connection as ClaimConnection, 'totalCount', { get: () => list.count() });
+  }
+
+  /** The numbers of the home page. */
+  @Query(() => ClaimCounters)
+  async claimCounters(@Ctx() context: SubgraphContext): Promise<ClaimCounters> {
+    const began = await this.asOf(context);
+    return { ...(await this.graph.worklist.counters(context.identity)), ...began };
+  }
+
+  /** Read before anything else is: what happens after it will be in the feed. */
+  private async asOf({ identity }: SubgraphContext): Promise<{ readonly asOf: string; readonly readAt: Date }> {
+    const seat = seatOf(identity.organization);
+    const readAt = this.graph.clock.now();
+    return { asOf: this.graph.cursors.seal(seat, await this.graph.feed.head(seat)), readAt };
+  }
+}
+
+function placeOf(cursor: string): WorklistPlace {
+  const [dueAt, id] = readKeyset(cursor, 2);
+  return { dueAt: new Date(Number(dueAt)), id: String(id) };
+}

@@ -1,0 +1,37 @@
+import '@concord/kit/graphql/metadata';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** A person of staff, of the identity service. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Staff')
+export class StaffStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** A party to disputes, of the identity service. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Organization')
+export class OrganizationStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** A department, of the identity service. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Department')
+export class DepartmentStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** A dispute of the mediation service: its key, nothing of its fields; what we add stands in `dispute.fields.ts`. */
+@Directive('@key(fields: "id")')
+@ObjectType('Dispute')
+export class DisputeStub {
+  @Field(() => ID)
+  id!: string;
+}
+
+/** The stub of an id that may be missing. */
+export const stub = (id: string | undefined): { id: string } | undefined => (id ? { id } : undefined);

@@ -1,0 +1,36 @@
+import { never } from '@concord/kit/domain/decider';
+import type { Reaction } from '@concord/kit/reactions/reaction';
+import { readIdentityEvent, type IdentityEvent } from '@concord/schema/events';
+import type { Directory } from '../app/directory.ports.js';
+
+/**
+ * Keeps the directory as the identity service announces it: a guard reads only its own service, and who may be put in
+ * charge of a claim, or is a hospital to insure, is such a guard.
+ */
+export function keepDirectoryWhenStaffChanges(directory: Directory): Reaction<IdentityEvent> {
+  return {
+    name: 'keep-directory-when-staff-changes',
+    source: 'identity',
+    read: readIdentityEvent,
+    async apply(event, { ticket }) {
+      const { organization } = event;
+      switch (event.type) {
+        case 'OrganizationFounded':
+          return directory.putOrganization(ticket, organization, { kind: event.kind, rulePack: event.rulePack });
+        case 'StaffAdded':
+          return directory.putStaff(ticket, organization, { id: event.staff, roles: event.roles, active: true });
+        case 'StaffRolesChanged':
+          return directory.setRoles(ticket, organization, event.staff, event.roles);
+        case 'StaffSuspended':
+          return directory.setActive(ticket, organization, event.staff, false);
+        case 'StaffReinstated':
+          return directory.setActive(ticket, organization, event.staff, true);
+        case 'DepartmentAdded':
+          // A policy and a claim name departments as the hospital does; whether they exist is for the hospital to know.
+          return;
+        default:
+          return never(event);
+      }
+    },
+  };
+}
