@@ -1,4 +1,4 @@
-import type { PolicyLine } from '@concord/rules/policy/cover';
+import type { CoverAnswer, PolicyLine } from '@concord/rules/policy/cover';
 
 /** How much of the harm the hospital answers for (医疗损害责任程度). */
 export const degrees = ['FULL', 'MAJOR', 'EQUAL', 'MINOR', 'SLIGHT', 'NONE'] as const;
@@ -12,7 +12,7 @@ export const payeeKinds = ['PATIENT', 'HEIRS', 'HOSPITAL'] as const;
 export type PayeeKind = (typeof payeeKinds)[number];
 
 /** What was found of a circumstance that a policy excludes: `YES` is that it was there. */
-export const circumstanceAnswers = ['YES', 'NO', 'UNKNOWN'] as const;
+export const circumstanceAnswers = ['YES', 'NO', 'UNKNOWN'] as const satisfies readonly CoverAnswer[];
 export type CircumstanceAnswer = (typeof circumstanceAnswers)[number];
 
 /** Why the insurer does not let a seal rest on an undertaking. */
