@@ -16,7 +16,10 @@ import { createSessions } from './sessions.js';
 export async function connectServices({ services, callKeyFile }: Pick<GatewaySettings, 'services' | 'callKeyFile'>) {
   const sign = createSigner(await openOwnCallKey(callKeyFile, 'gateway'), systemClock);
   const connect = (name: keyof typeof services) => connectService({ name, url: services[name], sign });
-  return { identity: connect('identity'), patients: connect('patients'), complaints: connect('complaints') };
+  return {
+    ...{ identity: connect('identity'), patients: connect('patients'), complaints: connect('complaints') },
+    ...{ claims: connect('claims'), mediation: connect('mediation') },
+  };
 }
 
 /** Begins a gateway whose services are processes of their own. It starts whether or not they are there. */

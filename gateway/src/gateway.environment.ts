@@ -14,12 +14,14 @@ const variables = {
   IDENTITY_URL: serviceUrl('http://127.0.0.1:4001'),
   PATIENTS_URL: serviceUrl('http://127.0.0.1:4002'),
   COMPLAINTS_URL: serviceUrl('http://127.0.0.1:4003'),
+  CLAIMS_URL: serviceUrl('http://127.0.0.1:4004'),
+  MEDIATION_URL: serviceUrl('http://127.0.0.1:4005'),
 };
 
 /** What the process is told by its environment. */
 export interface GatewaySettings extends ProcessSettings, DoorSettings {
   /** Where each service is, by its name in the graph. */
-  readonly services: Readonly<Record<'identity' | 'patients' | 'complaints', string>>;
+  readonly services: Readonly<Record<'identity' | 'patients' | 'complaints' | 'claims' | 'mediation', string>>;
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */
@@ -30,6 +32,9 @@ export function readGatewaySettings(
   return {
     ...processSettings(read),
     ...doorSettings(read),
-    services: { identity: read.IDENTITY_URL, patients: read.PATIENTS_URL, complaints: read.COMPLAINTS_URL },
+    services: {
+      ...{ identity: read.IDENTITY_URL, patients: read.PATIENTS_URL, complaints: read.COMPLAINTS_URL },
+      ...{ claims: read.CLAIMS_URL, mediation: read.MEDIATION_URL },
+    },
   };
 }

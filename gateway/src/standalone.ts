@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createClaims } from '@concord/claims/service';
 import { createComplaints } from '@concord/complaints/service';
 import { createIdentity } from '@concord/identity/service';
 import { createPatients } from '@concord/patients/service';
@@ -42,7 +43,7 @@ export interface Standalone {
 export interface Trial {
   /** Told of every statement of every service. */
   onStatement?(service: string, sql: string): void;
-  /** Milliseconds between looks for answers that met only silence. */
+  /** Milliseconds between the rounds of the timers. */
   readonly lapseEvery?: number;
   /** Milliseconds between the heartbeats of a feed. */
   readonly heartbeat?: number;
@@ -79,7 +80,9 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
   });
   services['identity'] = await createIdentity(installation('identity'));
   services['patients'] = await createPatients(installation('patients'));
-  services['complaints'] = await createComplaints(installation('complaints'), { lapseEvery: trial.lapseEvery });
+  const pace = { lapseEvery: trial.lapseEvery };
+  services['complaints'] = await createComplaints(installation('complaints'), pace);
+  services['claims'] = await createClaims(installation('claims'), pace);
 
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const gateway = await createGateway({
