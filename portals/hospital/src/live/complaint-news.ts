@@ -13,7 +13,7 @@ export type ComplaintNews = CaseNews<ComplaintNewsEntry>;
 export const complaintNews = defineCaseNews({
   document: ComplaintFeedDocument,
   open: (news: ComplaintFeedSubscription) => news.complaintFeed,
-  caseIdOf: (entry: ComplaintNewsEntry) => entry.complaint?.id,
+  casesOf: ({ complaint, version }: ComplaintNewsEntry) => (complaint ? [{ id: complaint.id, version }] : []),
   now: async (client) => (await client.ask(ComplaintCountersDocument, {})).value?.complaintCounters.asOf,
 });
 export const useComplaintNews = complaintNews.use;

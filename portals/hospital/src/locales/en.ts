@@ -51,7 +51,6 @@ export const en = {
     compensation: 'Compensation',
     followedUp: 'Satisfaction at the follow-up call: {mark} of 5.',
     rectification: '{department} has to put right: ',
-    clocks: 'Statutory clocks',
     duty: {
       title: 'Duties of a major complaint',
       filing: 'Filed with the company',
@@ -62,7 +61,6 @@ export const en = {
       open: 'open',
       awaitsApproval: 'handed in, awaits approval',
     },
-    nowAt: 'The case now stands at: {stage}',
     missing: 'There is no case {caseNo}, or it is not yours to see',
     missingNext: 'Check the number. Cases of other organizations are not found here.',
     pick: 'Choose a complaint from the list',

@@ -65,14 +65,7 @@ export const termsEn = {
     HANDLE_COMPLAINT: 'to handle the complaint',
     LEGAL: 'legal matters',
   },
-  actor: {
-    PERSON: 'Somebody of the hospital',
-    CLIENT: 'Another system',
-    SERVICE: 'The system',
-    TIMER: 'The timer',
-    WEB: 'The web form',
-    UNKNOWN: 'Somebody',
-  },
+  actor: { PERSON: 'Somebody of the hospital' },
   entry: {
     register: 'registered the complaint',
     triage: 'triaged it',
@@ -90,7 +83,6 @@ export const termsEn = {
     approveReport: 'approved the special report',
     decideResponsibility: 'decided responsibility',
     archive: 'closed and archived it',
-    other: 'acted ({kind})',
   },
   detail: {
     severity: 'severity',

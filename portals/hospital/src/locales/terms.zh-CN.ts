@@ -65,14 +65,7 @@ export const termsZh = {
     HANDLE_COMPLAINT: '办理投诉',
     LEGAL: '法律事务',
   },
-  actor: {
-    PERSON: '本院工作人员',
-    CLIENT: '外部系统',
-    SERVICE: '系统',
-    TIMER: '系统计时',
-    WEB: '网上提交',
-    UNKNOWN: '工作人员',
-  },
+  actor: { PERSON: '本院工作人员' },
   entry: {
     register: '登记投诉',
     triage: '分类定级',
@@ -90,7 +83,6 @@ export const termsZh = {
     approveReport: '批准专题报告',
     decideResponsibility: '作出责任认定',
     archive: '结案归档',
-    other: '办理（{kind}）',
   },
   detail: {
     severity: '级别',

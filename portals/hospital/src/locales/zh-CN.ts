@@ -51,7 +51,6 @@ export const zhCN = {
     compensation: '补偿金额',
     followedUp: '回访满意度 {mark} 分。',
     rectification: '{department}整改：',
-    clocks: '法定期限',
     duty: {
       title: '重大紧急投诉应办事项',
       filing: '上报公司备案',
@@ -62,7 +61,6 @@ export const zhCN = {
       open: '未办',
       awaitsApproval: '已提交，待审批',
     },
-    nowAt: '案件现处于“{stage}”阶段',
     missing: '没有找到案号 {caseNo}，或者您无权查看',
     missingNext: '请核对案号。其他机构的案件在这里查不到。',
     pick: '请在列表中选择一件投诉',

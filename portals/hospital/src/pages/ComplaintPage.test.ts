@@ -43,6 +43,32 @@ describe('a complaint on the screen', () => {
     expect(screen.getByText('案件现处于“已答复”阶段')).toBeTruthy();
   });
 
+  it('repeats at the head of the opinion why the last one was returned', async () => {
+    desk = await openHospital({ person: 'st_pro' });
+    const complaint = desk.world.complaints.find(({ returned }) => returned)!;
+    await desk.go(`/complaints/${complaint.caseNo}`);
+    await eventually(() => screen.getByRole('heading', { name: complaint.caseNo }));
+    const { form } = await choose('提交拟答复意见', '提交拟答复意见');
+    expect(within(form).getByText('退回理由：请补充术前沟通记录和主诊医师意见。')).toBeTruthy();
+  });
+
+  it('offers the special report first until it is handed in, then last and with what was written', async () => {
+    const complaint = await open('st_sup', 'INVESTIGATING');
+    const owed = { statutoryReportRequired: false, reportApproved: false };
+    Object.assign(complaint, { severity: 'MAJOR_URGENT', major: owed });
+    await eventually(() => expect(desk.world.heard.size).toBe(1));
+    const buttons = () => within(screen.getByRole('region', { name: '下一步' })).getAllByRole('button');
+    const offered = () => buttons().map((button) => button.textContent?.trim());
+    record(desk.world, complaint, { kind: 'recordFiling', by: 'st_exec' });
+    await eventually(() => expect(offered()).toContain('提交专题报告'));
+    expect(offered().at(-1)).not.toBe('提交专题报告');
+    complaint.major = { ...owed, report: '经过与原因' };
+    record(desk.world, complaint, { kind: 'report', by: 'st_exec' });
+    await eventually(() => expect(offered().at(-1)).toBe('提交专题报告'));
+    const { form } = await choose('提交专题报告', '提交专题报告');
+    expect((within(form).getByLabelText('专题报告') as HTMLTextAreaElement).value).toBe('经过与原因');
+  });
+
   it('shows what is missing at its field, on top, and sends nothing', async () => {
     const complaint = await open('st_exec', 'OPINION');
     const { form, send } = await choose('退回补正', '退回补正');

@@ -8,15 +8,17 @@ import { createCursorShelf, createFeed, type Feed } from './feed.js';
 export interface CaseNewsEntry {
   readonly id: string;
   readonly at: string;
-  /** Of the case, after what happened. */
-  readonly version: number;
   readonly actor: { readonly id: string };
 }
 
+/** A case that a piece of news is about, with its version after what happened, where that is known. */
+export interface ChangedCase {
+  readonly id: string;
+  readonly version?: number;
+}
+
 /** That a case changed, without saying how. `at` by the clock of the server. */
-export interface CaseChange {
-  readonly caseId: string;
-  readonly version: number;
+export interface CaseChange extends ChangedCase {
   readonly at: string;
   /** Done by the person who sits here. */
   readonly isOwn: boolean;
@@ -40,8 +42,8 @@ export interface CaseNews<Entry> extends CaseChanges {
 export interface CaseNewsOptions<T, Entry> {
   readonly document: TypedDocumentNode<T, { after?: string | null }>;
   readonly open: (news: T) => { readonly cursor: string; readonly entry?: Entry | null };
-  /** Id of the case it is about; undefined where that may not be seen any more. */
-  readonly caseIdOf: (entry: Entry) => string | undefined;
+  /** The cases it is about; none where they may not be seen any more. */
+  readonly casesOf: (entry: Entry) => readonly ChangedCase[];
   /** The cursor of now, for who looks for the first time. */
   readonly now: (client: GraphClient) => Promise<string | undefined>;
   /** Keeps the cursor apart from that of another kind of case in the same portal. */
@@ -100,8 +102,7 @@ export function defineCaseNews<T, Entry extends CaseNewsEntry>(options: CaseNews
       onEntry: feed.onEntry,
       onChange: (heard) =>
         feed.onEntry((entry) => {
-          const caseId = options.caseIdOf(entry);
-          if (caseId) heard({ caseId, version: entry.version, at: entry.at, isOwn: isOwn(entry) });
+          for (const changed of options.casesOf(entry)) heard({ ...changed, at: entry.at, isOwn: isOwn(entry) });
         }),
       onGap: (missed) => {
         gaps.add(missed);

@@ -73,9 +73,9 @@ export function useCaseList<Row extends ListedCase, Chip extends string>(
   });
   if (news) {
     onScopeDispose(
-      news.onChange(({ caseId, version, at, isOwn }) => {
+      news.onChange(({ isOwn, ...change }) => {
         // What one did oneself is no news.
-        if (!isOwn) list.tell({ id: caseId, version, at });
+        if (!isOwn) list.tell(change);
       }),
     );
     onScopeDispose(news.onGap(() => void list.refresh()));

@@ -82,6 +82,15 @@ describe('a worklist', () => {
     expect(list.waiting.value).toBe(2);
   });
 
+  it('goes by the time alone where news carry no version', async () => {
+    const { held, list } = open();
+    await held[0]?.answer({ rows: [row('a', 4)] });
+    list.tell({ id: 'a', at: '2026-03-01T01:00:00.000Z' });
+    expect(list.waiting.value).toBe(0);
+    list.tell({ id: 'a', at: '2026-03-02T01:00:01.000Z' });
+    expect(list.waiting.value).toBe(1);
+  });
+
   it('puts a fresher row where the old one stood', async () => {
     const { held, list } = open();
     const [a, b] = [row('a'), row('b')];

@@ -12,10 +12,10 @@ export interface WorklistPage<Row> {
   readonly readAt: string;
 }
 
-/** One piece of news; `at` by the clock of the server. */
+/** One piece of news; `at` by the clock of the server, the version where it is known. */
 export interface WorklistNews {
   readonly id: string;
-  readonly version: number;
+  readonly version?: number;
   readonly at: string;
 }
 
@@ -91,7 +91,9 @@ export function useWorklist<Row, Filter>({ filter, load, keyOf, versionOf }: Wor
      */
     tell({ id, version, at }: WorklistNews) {
       const shown = rows.value.find((row) => keyOf(row) === id);
-      if (shown ? versionOf(shown) >= version : Date.parse(at) < readAt - UNDER_WAY) return;
+      const isKnown =
+        shown && version !== undefined ? versionOf(shown) >= version : Date.parse(at) < readAt - UNDER_WAY;
+      if (isKnown) return;
       news.value = new Set(news.value).add(id);
     },
     /** Puts a fresher row in the place of the one shown; for what the person did themselves. */

@@ -7,12 +7,12 @@ import ConditionList from './ConditionList.vue';
 const conditions: readonly ConditionView[] = [
   {
     id: 'period',
-    standing: 'MET',
+    met: 'YES',
     sentence: { zh: '事故发生在保险期间内', en: 'It happened within the period of cover' },
     clause: { zh: '条款 第4条', en: 'Wording, art. 4' },
   },
-  { id: 'notice', standing: 'NOT_MET', sentence: { zh: '未在五日内通知', en: 'No notice within five days' } },
-  { id: 'licence', standing: 'UNKNOWN', sentence: { zh: '执业资格未核实', en: 'Licence not checked' } },
+  { id: 'notice', met: 'NO', sentence: { zh: '未在五日内通知', en: 'No notice within five days' } },
+  { id: 'licence', met: 'UNKNOWN', sentence: { zh: '执业资格未核实', en: 'Licence not checked' } },
 ];
 let list: ReturnType<typeof mountPiece> | undefined;
 afterEach(() => list?.close());

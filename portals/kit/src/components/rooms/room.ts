@@ -1,4 +1,4 @@
-/** Rooms of a mediation: all together, and each side with the mediator alone (背靠背). */
+/** Rooms of a mediation: all together, and each side with the mediator alone (背靠背); those are the `side` of a caucus. */
 export const rooms = ['JOINT', 'PATIENT', 'HOSPITAL', 'INSURER'] as const;
 export type Room = (typeof rooms)[number];
 

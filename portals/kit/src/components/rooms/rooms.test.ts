@@ -21,7 +21,7 @@ afterEach(() => {
 /** A page as the committee has it: doors, and the pane of the room behind the chosen one. */
 const House = defineComponent(() => {
   const room = ref<Room>('JOINT');
-  const readers = { JOINT: ['王调解员', '李女士', '甬江医院'], PATIENT: ['王调解员', '李女士'] };
+  const readers = { JOINT: '王调解员、李女士、甬江医院', PATIENT: '王调解员、李女士' };
   const views = [{ room: 'JOINT' as const }, { room: 'PATIENT' as const, unread: 2 }];
   const send = async (text: string) => {
     if (!answer.refusal) sent.push(`${room.value}: ${text}`);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../language/wording.js';
+import type { Bilingual } from '../language/wording.js';
 
 /** An act the law knows in the present stage: allowed, or refused because. */
 export interface ActionView {
