@@ -62,7 +62,7 @@ export interface MediationStore {
   /** Ids of each dispute's mediations that the scope has a seat at, oldest first. */
   idsOfDisputes(scope: Scope, disputes: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The dispute a mediation is about, which never changes: it says which data keys an act needs. */
-  disputeOf(scope: Scope, id: string): Promise<string | undefined>;
+  disputeOf(scope: Scope, id: string, ticket?: Ticket): Promise<string | undefined>;
   /** As `DisputeStore.hold`. */
   hold(ticket: Ticket, id: string): Promise<MediationRecord | undefined>;
   /** Answers when it is due next; 9999-12-31 where no clock runs. */

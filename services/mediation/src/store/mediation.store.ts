@@ -54,8 +54,8 @@ export function createMediationStore(database: Database, sealer: Sealer): Mediat
       for (const { id, dispute } of found) if (seen.has(id)) ids.get(dispute)?.push(id);
       return ids;
     },
-    async disputeOf(scope, id) {
-      const [row] = await cases.byIds(scope, [id]);
+    async disputeOf(scope, id, ticket) {
+      const [row] = await cases.byIds(scope, [id], ticket);
       return row?.dispute;
     },
     async hold(ticket, id) {

@@ -1,0 +1,64 @@
+import type { Entry } from '@concord/kit/store/contract';
+import type { MediationEvent } from '@concord/schema/events.mediation';
+
+/**
+ * What other services are told of an entry. It stands among the entry's facts, worded in the transaction that wrote them,
+ * because an event names ids of the whole case while a fact holds what changed.
+ */
+export interface Announced {
+  readonly type: 'Announced';
+  readonly events: readonly MediationEvent[];
+}
+
+/** The facts of an entry as they are kept: what happened, then what others are told of it. */
+export function withEvents(facts: readonly object[], events: readonly MediationEvent[]): readonly object[] {
+  if (events.length === 0) return facts;
+  const announced: Announced = { type: 'Announced', events };
+  return [...facts, announced];
+}
+
+/** What happened, without what others are told of it. */
+export function factsOf<Fact>({ facts }: Pick<Entry, 'facts'>): readonly Fact[] {
+  return facts.filter((fact) => !isAnnounced(fact)) as unknown as readonly Fact[];
+}
+
+/** What other services are told of an entry: ids and coded facts. */
+export function announced({ facts }: Pick<Entry, 'facts'>): readonly MediationEvent[] {
+  return facts.filter(isAnnounced).flatMap(({ events }) => events);
+}
+
+type Service = 'claims' | 'complaints';
+
+const both: readonly Service[] = ['claims', 'complaints'];
+const claims: readonly Service[] = ['claims'];
+
+/** Who reads each event. */
+const readers: Readonly<Record<MediationEvent['type'], readonly Service[]>> = {
+  DisputeOpened: both,
+  InsurerNotified: claims,
+  ClaimAmended: claims,
+  ForumOpened: both,
+  ForumClosed: both,
+  MediationStage: both,
+  ConsentAsked: claims,
+  ProposalWithdrawn: claims,
+  SealRequested: claims,
+  AgreementEffective: both,
+  BasisConfirmed: claims,
+  BasisDenied: claims,
+  AgreementPerformed: claims,
+  MediationTerminated: claims,
+  DisputeClosed: both,
+};
+
+/** The services that are told something: of a complaint only where there is one, of a claim only once it has begun. */
+export function readersOf(events: readonly MediationEvent[]): readonly Service[] {
+  const concerned = (service: Service, event: MediationEvent) =>
+    readers[event.type].includes(service) &&
+    (event.type === 'DisputeOpened' || !!(event as Partial<Record<string, unknown>>)[concern[service]]);
+  return both.filter((service) => events.some((event) => concerned(service, event)));
+}
+
+const concern = { claims: 'claim', complaints: 'complaint' } as const;
+
+const isAnnounced = (fact: object): fact is Announced => (fact as { type?: unknown }).type === 'Announced';
