@@ -193,3 +193,14 @@ describe('each status offers the hospital exactly these moves', () => {
     expect(names(withClaim, story.atInsurer('ADJ'))).toBe('');
   });
 });
+
+describe('another hospital, whoever acts for it, is refused', () => {
+  const ofHospital = Object.entries(examples).filter(
+    ([, { command }]) => command.actor.organization === 'org_hospital',
+  );
+  it.each(ofHospital)('%s', (_name, { given, command }) => {
+    const stranger = { ...command.actor, organization: 'org_other' };
+    const state = evolved(disputeDecider, disputeDecider.initial, given);
+    expect(() => disputeDecider.decide(state, { ...command, actor: stranger })).toThrow('NOT_OF_THE_CASE');
+  });
+});
