@@ -176,3 +176,7 @@ export type MediationCommand = Ordered &
   );
 
 export type CommandOf<T extends MediationCommand['type']> = Extract<MediationCommand, { type: T }>;
+
+/** An order to a mediation before actor, time, the dispute and what the directory says are known. */
+export type MediationOrder = Distributed<MediationCommand>;
+type Distributed<Command> = Command extends unknown ? Omit<Command, keyof Ordered | keyof Naming> : never;

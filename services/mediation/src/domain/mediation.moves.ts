@@ -1,9 +1,9 @@
 import { createLifecycle, type LifecycleTable } from '@concord/kit/domain/moves';
 import type { MediationCase, MediationStatus } from './mediation.js';
-import { agreementMoves, type AgreementMove } from './mediation.agreement.moves.js';
-import { applicationMoves, type ApplicationMove } from './mediation.application.moves.js';
+import { agreementMoves, type AgreementMove } from './mediation.agreement.rows.js';
+import { applicationMoves, type ApplicationMove } from './mediation.application.rows.js';
 import { terminal } from './mediation.deadlines.js';
-import { hearingMoves, type HearingMove } from './mediation.hearing.moves.js';
+import { hearingMoves, type HearingMove } from './mediation.hearing.rows.js';
 import { mediationRefusals, type MediationRefusal } from './mediation.refusals.js';
 
 export type MediationMove = ApplicationMove | HearingMove | AgreementMove;

@@ -1,5 +1,5 @@
 import type { MoveExample } from '@concord/kit/test/move-suite';
-import type { AgreementMove } from '../domain/mediation.agreement.moves.js';
+import type { AgreementMove } from '../domain/mediation.agreement.rows.js';
 import type { MediationCommand } from '../domain/mediation.commands.js';
 import type { MediationFact } from '../domain/mediation.facts.js';
 import * as story from './mediation.story.js';

@@ -1,8 +1,8 @@
 import type { MoveExample } from '@concord/kit/test/move-suite';
-import type { ApplicationMove } from '../domain/mediation.application.moves.js';
+import type { ApplicationMove } from '../domain/mediation.application.rows.js';
 import type { MediationCommand } from '../domain/mediation.commands.js';
 import type { MediationFact } from '../domain/mediation.facts.js';
-import type { HearingMove } from '../domain/mediation.hearing.moves.js';
+import type { HearingMove } from '../domain/mediation.hearing.rows.js';
 import * as story from './mediation.story.js';
 
 const { past, days, order } = story;

@@ -1,9 +1,8 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import type { DirectoryExtract } from '../domain/directory.js';
 import type { DisputeExtract } from '../domain/dispute.extract.js';
-import type { ApplicationTold, MediationCommand } from '../domain/mediation.commands.js';
+import type { ApplicationTold, MediationCommand, MediationOrder } from '../domain/mediation.commands.js';
 import type { FactOf, MediationFact } from '../domain/mediation.facts.js';
-import type { MediationOrder } from '../domain/mediation.naming.js';
 import type { AgreementTerms } from '../domain/mediation.parts.js';
 
 const hospitalRoles = ['PRO', 'LEGAL', 'EXEC', 'FIN'];

@@ -1,6 +1,6 @@
 import * as guard from './mediation.guards.js';
 import { articles } from './mediation.laws.js';
-import { underWay, withMediators, type MoveRows } from './mediation.move-rows.js';
+import { underWay, withMediators, type MoveRows } from './mediation.rows.js';
 
 /** From the mediators to a proposal both sides accept. */
 export type HearingMove =

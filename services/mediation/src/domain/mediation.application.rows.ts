@@ -1,6 +1,6 @@
 import * as guard from './mediation.guards.js';
 import { articles } from './mediation.laws.js';
-import type { MoveRows } from './mediation.move-rows.js';
+import type { MoveRows } from './mediation.rows.js';
 
 /** From the application to acceptance. */
 export type ApplicationMove = 'apply' | 'consent' | 'decline' | 'lapseAnswer' | 'accept' | 'refuseAcceptance';

@@ -1,6 +1,6 @@
 import * as guard from './mediation.guards.js';
 import { articles } from './mediation.laws.js';
-import { underWay, type MoveRows } from './mediation.move-rows.js';
+import { underWay, type MoveRows } from './mediation.rows.js';
 
 /** From the insurer's word to the last payment. */
 export type AgreementMove =
