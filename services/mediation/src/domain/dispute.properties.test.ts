@@ -81,7 +81,7 @@ describe('whatever is ordered of a dispute, in whatever order', () => {
         const states = lived(first, given) as readonly OpenedDispute[];
         states.slice(1).forEach((state, index) => holds(state, states[index] as OpenedDispute));
       }),
-      { numRuns: 300, ...(seed !== undefined && { seed }) },
+      { numRuns: 120, ...(seed !== undefined && { seed }) },
     );
 
   it('these orders lead everywhere, so that what follows is not true of nothing', () => {
