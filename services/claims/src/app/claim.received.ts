@@ -5,9 +5,9 @@ import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { Scope, Write } from '@concord/kit/store/contract';
 import type { ClaimOrder, Notice } from '../domain/claim.commands.js';
 import { legalYear } from '../domain/claim.deadlines.js';
-import { ledgerIdOf } from '../domain/ledger.js';
 import { STANDARD_CONTRACT } from '../domain/policy.js';
 import { caseKey } from './addressing.js';
+import { touchesLedger } from './claim.writing.js';
 import { MOST_POLICIES, type ClaimParts } from './claims.js';
 import type { ClaimRecord, Ended, LedgerRecord } from './ports.js';
 
@@ -53,7 +53,7 @@ export interface Seen {
 const EVERYTHING: Scope = { service: 'claims' };
 
 export function createReceivedActs(parts: ClaimParts): ReceivedActs {
-  const { writing, unitOfWork, claims, policies, ledgers, caseNumbers, law, sealer, clock } = parts;
+  const { writing, unitOfWork, claims, policies, caseNumbers, law, sealer, clock } = parts;
 
   return {
     async prepareNotice({ id, organization, hospital }) {
@@ -81,14 +81,12 @@ export function createReceivedActs(parts: ClaimParts): ReceivedActs {
     },
 
     async receive(work, claimId, source, order) {
-      const [before] = await claims.byIds(EVERYTHING, [claimId], work.ticket);
-      if (!before) throw new UnknownClaim();
+      const seen = await writing.see(work.ticket, EVERYTHING, claimId, true);
+      if (!seen.before) throw new UnknownClaim();
       const now = clock.now();
-      const policyId = 'policy' in before.claim ? before.claim.policy : undefined;
-      const ledger = policyId ? await ledgers.hold(work.ticket, ledgerIdOf(policyId)) : undefined;
-      const given = order({ record: before, now, ...(ledger && { ledger }) });
+      const given = order({ record: seen.before, now, ...(seen.held && { ledger: seen.held }) });
       if (!given) return;
-      const write = writing.write(work, { scope: EVERYTHING, before }, given, { actor: speaking(source), now });
+      const write = writing.write(work, seen, given, { actor: speaking(source), now });
       // An agreement in force that the claim does not answer for is nothing to pass over: it waits where it is seen.
       await (given.type === 'recordBasis' ? write : write.catch(unlessMoot));
     },
@@ -101,10 +99,9 @@ export function createReceivedActs(parts: ClaimParts): ReceivedActs {
       await writing.loadKeys(EVERYTHING, id);
       await unitOfWork
         .apply(async (work) => {
-          const [before] = await claims.byIds(EVERYTHING, [id], work.ticket);
-          if (!before) return;
-          const from = { scope: EVERYTHING, before };
-          await writing.write(work, from, { type: move }, { actor: timer, now: clock.now() }).catch(unlessMoot);
+          const seen = await writing.see(work.ticket, EVERYTHING, id, touchesLedger(move));
+          if (!seen.before) return;
+          await writing.write(work, seen, { type: move }, { actor: timer, now: clock.now() }).catch(unlessMoot);
         })
         .catch(unlessOvertaken);
     },

@@ -10,7 +10,7 @@ import { caseKey, hearing, roomKey } from './addressing.js';
 import { toldOf, toldSeats } from './announcements.js';
 import type { Directory } from './directory.ports.js';
 import { ledgerAfter, ledgerEntry } from './ledger.writing.js';
-import type { ClaimRecord, ClaimStore, LedgerStore, PolicyStore } from './ports.js';
+import type { ClaimRecord, ClaimStore, LedgerRecord, LedgerStore, PolicyStore } from './ports.js';
 
 export interface WritingParts {
   readonly claims: ClaimStore;
@@ -23,10 +23,12 @@ export interface WritingParts {
 /** Who orders, and when. */
 export type Ordered = Pick<ClaimCommand, 'actor' | 'now'>;
 
-/** Where an order comes from: whose rows it may touch, and the claim as it was read in this transaction. */
+/** Where an order comes from: whose rows it may touch, and what was read in this transaction. */
 export interface From {
   readonly scope: Scope;
   readonly before?: ClaimRecord;
+  /** The ledger of its policy, held. */
+  readonly held?: LedgerRecord;
   /** Of a notice: the insurer's policies of that hospital; their keys are in memory. */
   readonly policyIds?: readonly string[];
 }
@@ -38,6 +40,11 @@ export interface ClaimWriting {
    * is awaited.
    */
   loadKeys(scope: Scope, claimId: string, order?: ClaimOrder): Promise<void>;
+  /**
+   * The claim, and with `ledger` the ledger of its policy, held until the transaction ends. Two who write to one ledger
+   * come one after the other, each on what the other left: the claim is read once the ledger is held, never before.
+   */
+  see(ticket: Ticket, scope: Scope, claimId: string, ledger: boolean): Promise<From>;
   /**
    * Decides, and writes claim, ledger and journal in the transaction of `work`.
    *
@@ -71,19 +78,24 @@ export function createClaimWriting(parts: WritingParts): ClaimWriting {
       await sealer.load([...shared, ...(policyId ? [roomKey(ledgerIdOf(policyId))] : [])]);
     },
 
+    async see(ticket, scope, claimId, ledger) {
+      const [seen] = await claims.byIds(scope, [claimId], ticket);
+      const policyId = policyIdOf(seen);
+      if (!policyId || !ledger) return { scope, ...(seen && { before: seen }) };
+      const held = await ledgers.hold(ticket, ledgerIdOf(policyId));
+      const [before] = await claims.byIds(scope, [claimId], ticket);
+      return { scope, ...(before && { before }), ...(held && { held }) };
+    },
+
     async write(work, from, order, by) {
       const { ticket } = work;
-      const { scope, before } = from;
+      const { scope, before, held } = from;
       const state: Claim = before?.claim ?? noClaim;
-      const insurer = insurerOf(before, order);
-      const policyId = policyIdOf(before, order);
-      // Held before anything else is: two consents on one limit come one after the other, each on what the other left.
-      const held = policyId && touchesLedger(order.type) ? await ledgers.hold(ticket, ledgerIdOf(policyId)) : undefined;
-      const said = await extracts(ticket, insurer, from, order);
+      const said = await extracts(ticket, insurerOf(before, order), from, order);
       const command = { ...order, ...said, ...(held && { ledger: held.ledger }), ...by } as ClaimCommand;
       const facts = claimDecider.decide(state, command);
       const claim = evolved(claimDecider, state, facts) as FiledClaim;
-      const steps = held ? ledgerAfter(held, state, facts, by) : [];
+      const steps = ledgerAfter(held, state, facts, by);
       const record = { ...before, version: (before?.version ?? 0) + 1, claim };
 
       if (before) await claims.save(ticket, scope, record, by.now);
@@ -112,7 +124,7 @@ export function createClaimWriting(parts: WritingParts): ClaimWriting {
 }
 
 /** The policy that an order looks at: the one it names, or the claim's own. */
-function policyIdOf(before: ClaimRecord | undefined, order: ClaimOrder | undefined): string | undefined {
+function policyIdOf(before: ClaimRecord | undefined, order?: ClaimOrder): string | undefined {
   if (order?.type === 'acknowledge') return order.policyId;
   return before && piecesOf(before.claim).policy;
 }
@@ -131,4 +143,5 @@ const writesLedger: readonly ClaimOrder['type'][] = [
   'pay',
 ];
 
-const touchesLedger = (type: ClaimOrder['type']) => looksAt(type).ledger || writesLedger.includes(type);
+/** Whether an order looks at the ledger, or writes to it. */
+export const touchesLedger = (type: ClaimOrder['type']): boolean => looksAt(type).ledger || writesLedger.includes(type);

@@ -7,7 +7,7 @@ import type { ClaimOrder, Notice } from '../domain/claim.commands.js';
 import { legalYear } from '../domain/claim.deadlines.js';
 import { STANDARD_CONTRACT } from '../domain/policy.js';
 import { caseKey } from './addressing.js';
-import type { ClaimWriting, WritingParts } from './claim.writing.js';
+import { touchesLedger, type ClaimWriting, type WritingParts } from './claim.writing.js';
 import type { CaseNumbers } from './ports.js';
 
 /** What a person tells of a loss at the insurer's own desk; id, number and law are added here. */
@@ -52,7 +52,7 @@ export interface ClaimActs {
 export const MOST_POLICIES = 100;
 
 export function createClaimActs(parts: ClaimParts): ClaimActs {
-  const { writing, unitOfWork, claims, policies, caseNumbers, directory, law, sealer, clock, ids } = parts;
+  const { writing, unitOfWork, policies, caseNumbers, directory, law, sealer, clock, ids } = parts;
 
   async function noticeOf(ticket: Ticket, id: string, insurer: string, told: ToldAtDesk, now: Date): Promise<Notice> {
     return {
@@ -87,10 +87,10 @@ export function createClaimActs(parts: ClaimParts): ClaimActs {
       await writing.loadKeys(scope, claimId, order);
       const request = { identity, operation: `claim.${order.type}`, key, input: { claimId, order: unnamed(order) } };
       return unitOfWork.write(request, async (work) => {
-        const [before] = await claims.byIds(scope, [claimId], work.ticket);
-        if (!before) throw new NotFound('claim');
-        if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
-        return writing.write(work, { scope, before }, order, { actor: identity, now: clock.now() });
+        const seen = await writing.see(work.ticket, scope, claimId, touchesLedger(order.type));
+        if (!seen.before) throw new NotFound('claim');
+        if (seen.before.version !== expectedVersion) throw new Conflict('STALE_VERSION', seen.before.version);
+        return writing.write(work, seen, order, { actor: identity, now: clock.now() });
       });
     },
   };

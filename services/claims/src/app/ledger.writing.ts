@@ -25,14 +25,19 @@ export interface LedgerStep {
  * @throws Refusal of the ledger
  */
 export function ledgerAfter(
-  held: LedgerRecord,
+  held: LedgerRecord | undefined,
   before: Claim,
   claimFacts: readonly ClaimFact[],
   by: By,
 ): readonly LedgerStep[] {
   const steps: LedgerStep[] = [];
+  const orders = ledgerOrders(before, claimFacts);
+  if (!held) {
+    if (orders.length > 0) throw new Error('A claim orders something of a ledger that was not held');
+    return steps;
+  }
   let record = held;
-  for (const order of ledgerOrders(before, claimFacts)) {
+  for (const order of orders) {
     const facts = decided(record, { ...order, ...by });
     const ledger = evolved(ledgerDecider, record.ledger, facts) as LedgerRecord['ledger'];
     record = { version: record.version + 1, ledger };

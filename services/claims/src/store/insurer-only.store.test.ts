@@ -2,6 +2,7 @@ import { eachDatabase } from '@concord/kit/test/database';
 import { isDuplicate } from '@concord/kit/store/faults';
 import { describe, expect, it } from 'vitest';
 import { roomKey } from '../app/addressing.js';
+import type { ReserveRecord } from '../app/ports.js';
 import { hospital, insurer, recordsOn, stranger } from '../test/records.js';
 import { monday } from '../test/story.people.js';
 import { createCaseNumbers } from './case-number.store.js';
@@ -38,10 +39,10 @@ eachDatabase((_name, open) => {
     it('a ledger and a reserve are nobody else’s', async () => {
       const { ledgers, reserves, keepPolicy, sealer, unitOfWork } = await desk();
       await keepPolicy();
-      const reserve = {
-        ...{ status: 'SET', id: 'rsv_1', organization: 'org_insurer', claim: 'clm_1', amountFen: 6_000_000 },
+      const reserve: ReserveRecord['reserve'] = {
+        ...{ status: 'SET' as const, id: 'rsv_1', organization: 'org_insurer', claim: 'clm_1', amountFen: 6_000_000 },
         ...{ reason: '参照同类案件', setBy: 'stf_ADJ', at: monday.toISOString() },
-      } as const;
+      };
       await sealer.prepare([roomKey('rsv_1')], 'org_insurer');
       await unitOfWork.apply(({ ticket }) => reserves.insert(ticket, { version: 1, reserve }));
       expect((await ledgers.byIds(insurer, ['led_1']))[0]?.ledger.authorityFen).toBe(10_000_000);
