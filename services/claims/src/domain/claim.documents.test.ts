@@ -119,6 +119,15 @@ describe('the thirty days of determination (保险法 23)', () => {
     // Two days for the list, three for the missing page.
     expect(determination(judged, 8)).toMatchObject({ state: 'RUNNING', lastDay: '2026-04-06' });
   });
+  it('are not held up by what is accepted', () => {
+    const accepted = acts(
+      ['requestDocuments', 1, { documents: [one] }],
+      ['submitDocument', 3, first],
+      ['judgeDocument', 4, { document: 'doc_1', accepted: true }],
+      ['completeDocuments', 9],
+    );
+    expect(determination(accepted, 9)).toMatchObject({ state: 'RUNNING', lastDay: '2026-04-03' });
+  });
   it('of a list that is asked for and fulfilled in one moment lose nothing', () => {
     const at = { documents: [one] };
     const atOnce = acts(['requestDocuments', 1, at], ['submitDocument', 1, first]);

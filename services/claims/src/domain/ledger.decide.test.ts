@@ -59,6 +59,14 @@ describe('what stands on a ledger', () => {
     expect(reservationOf(released, 'und_1')).toMatchObject({ state: 'RELEASED' });
     expect(refused(released, reserve('und_2', 300_000_000))).toBeUndefined();
   });
+  it('is released also after a seal was asked for, when no agreement came of it', () => {
+    const off = after([
+      reserve('und_1', 100),
+      { type: 'call', undertaking: 'und_1' },
+      { type: 'release', undertaking: 'und_1', reason: 'WITHDRAWN' },
+    ]);
+    expect(standingOf(off)).toMatchObject({ calledFen: 0, remainingFen: 300_000_000 });
+  });
   it('less than was reserved may be paid: what was too much is free again', () => {
     const paid = after([
       reserve('und_1', 100),
@@ -66,6 +74,7 @@ describe('what stands on a ledger', () => {
       { type: 'pay', undertaking: 'und_1', fen: 60, legalFen: 0 },
     ]);
     expect(standingOf(paid)).toMatchObject({ paidFen: 60, remainingFen: 299_999_940 });
+    expect(reservationOf(paid, 'und_1')).toMatchObject({ state: 'PAID', fen: 60 });
   });
 });
 
