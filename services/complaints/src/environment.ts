@@ -11,12 +11,16 @@ const variables = {
   ...serviceVariables('complaints', '4003'),
   IDENTITY_URL: serviceUrl('http://127.0.0.1:4001'),
   PATIENTS_URL: serviceUrl('http://127.0.0.1:4002'),
+  CLAIMS_URL: serviceUrl('http://127.0.0.1:4004'),
+  MEDIATION_URL: serviceUrl('http://127.0.0.1:4005'),
 };
 
 /** What the process is told by its environment. */
 export interface Settings extends ServiceSettings {
   readonly identityUrl: string;
   readonly patientsUrl: string;
+  readonly claimsUrl: string;
+  readonly mediationUrl: string;
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */
@@ -26,5 +30,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     ...serviceSettings(read),
     identityUrl: read.IDENTITY_URL,
     patientsUrl: read.PATIENTS_URL,
+    claimsUrl: read.CLAIMS_URL,
+    mediationUrl: read.MEDIATION_URL,
   };
 }

@@ -6,5 +6,7 @@ await runService({
   name: 'complaints',
   readSettings,
   create: (installation) => createComplaints(installation),
-  peers: ({ identityUrl, patientsUrl }) => ({ identity: identityUrl, patients: patientsUrl }),
+  peers: ({ identityUrl, patientsUrl, claimsUrl, mediationUrl }) => ({
+    ...{ identity: identityUrl, patients: patientsUrl, claims: claimsUrl, mediation: mediationUrl },
+  }),
 });

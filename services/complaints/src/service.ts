@@ -1,3 +1,4 @@
+import { NotFound } from '@concord/kit/domain/conflict';
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
@@ -6,11 +7,17 @@ import { latestCalendar } from '@concord/rules/calendar/calendars';
 import { legalDate } from '@concord/rules/calendar/legal-time';
 import { packInForce } from '@concord/rules/packs/published';
 import { refOf } from '@concord/rules/packs/rule-pack';
+import { announced } from './app/announcements.js';
+import { CLAIMANTS_OF, createClaimants } from './app/claimants.js';
+import { createWriting } from './app/complaint.writing.js';
 import { createComplaintActs } from './app/complaints.js';
+import { createDisputesReceived } from './app/disputes.received.js';
 import { createWorklist } from './app/worklist.js';
 import { patientsOf } from './app/patient-search.js';
 import { createComplaintLoaders } from './graphql/complaint.loader.js';
 import { createComplaintsSubgraph } from './graphql/schema.js';
+import { followTheDisputeWhenItMoves } from './reactions/follow-the-dispute-when-it-moves.js';
+import { keepClaimStageWhenTheClaimMoves } from './reactions/keep-claim-stage-when-the-claim-moves.js';
 import { keepDirectoryWhenPatientsRegister } from './reactions/keep-directory-when-patients-register.js';
 import { keepDirectoryWhenStaffChanges } from './reactions/keep-directory-when-staff-changes.js';
 import { lapseWhenSilenceIsOver } from './reactions/lapse-when-silence-is-over.js';
@@ -33,8 +40,9 @@ export async function createComplaints(installation: Installation, settings: Com
 
   const store = createComplaintStore(database, sealer);
   const directory = createDirectory(database);
+  const write = createWriting(store);
   const complaints = createComplaintActs({
-    ...{ unitOfWork, sealer, clock, ids },
+    ...{ unitOfWork, sealer, clock, ids, write },
     complaints: store,
     caseNumbers: createCaseNumbers(database),
     directory,
@@ -54,6 +62,11 @@ export async function createComplaints(installation: Installation, settings: Com
   );
   reactions.follow(keepDirectoryWhenStaffChanges(directory));
   reactions.follow(keepDirectoryWhenPatientsRegister(directory));
+  const disputes = createDisputesReceived({ complaints: store, write, sealer, clock });
+  reactions.follow(followTheDisputeWhenItMoves(disputes, store));
+  reactions.follow(keepClaimStageWhenTheClaimMoves(store));
+  reactions.announce(announced);
+  const claimantsOf = createClaimants(store);
   const beat = createBeat(
     'lapse-when-silence-is-over',
     settings.lapseEvery ?? 30_000,
@@ -66,7 +79,10 @@ export async function createComplaints(installation: Installation, settings: Com
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: reactions.internal(),
+    internal: reactions.internal(async (name, input, { identity }) => {
+      if (name !== CLAIMANTS_OF) throw new NotFound(name);
+      return claimantsOf(identity, input);
+    }),
     readiness: foundation.readiness,
     async start() {
       foundation.start();

@@ -1,20 +1,18 @@
 import type { Clock } from '@concord/kit/domain/clock';
 import { Conflict, NotFound } from '@concord/kit/domain/conflict';
-import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Actor } from '@concord/kit/domain/actor';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
-import { scopeOf, type Outcome, type Scope, type UnitOfWork, type Write } from '@concord/kit/store/contract';
+import { scopeOf, type Outcome, type UnitOfWork } from '@concord/kit/store/contract';
 import type { ComplaintCommand, Registration } from '../domain/complaint.commands.js';
 import { legalYear } from '../domain/complaint.deadlines.js';
-import { complaintDecider } from '../domain/complaint.decide.js';
 import { namedIn } from '../domain/complaint.directory.js';
 import { refuse } from '../domain/complaint.refusals.js';
-import { noComplaint, type Complaint, type FiledComplaint } from '../domain/complaint.js';
-import { caseSeats, caseKey } from './addressing.js';
+import { caseKey } from './addressing.js';
+import type { WriteComplaint } from './complaint.writing.js';
 import type { Directory } from './directory.ports.js';
-import type { CaseNumbers, ComplaintRecord, ComplaintStore } from './ports.js';
+import type { CaseNumbers, ComplaintStore } from './ports.js';
 
 /** What is no business of who tells: id, number and law. */
 type Added = 'id' | 'caseNo' | 'rulePack' | 'ownership' | 'calendar';
@@ -24,12 +22,12 @@ export type ToldAtRegistration = Omit<Registration, Added | 'receivedAt'> & {
   readonly receivedAt?: string;
 };
 
-/** An order to an existing complaint, before actor, time and what the directory says are known. */
+/** An order to an existing complaint, before actor, time, what the directory says and the id of a dispute are known. */
 export type ComplaintOrder = OrderOf<ComplaintCommand>;
 type OrderOf<C> = C extends { type: 'register' }
   ? never
   : C extends Actor | object
-    ? Omit<C, 'actor' | 'now' | 'directory'>
+    ? Omit<C, 'actor' | 'now' | 'directory' | 'dispute'>
     : never;
 
 /** Which complaint is meant, and which state of it the person saw. */
@@ -48,6 +46,7 @@ export interface LawInForce {
 export interface ComplaintParts {
   readonly unitOfWork: UnitOfWork;
   readonly complaints: ComplaintStore;
+  readonly write: WriteComplaint;
   readonly caseNumbers: CaseNumbers;
   readonly directory: Directory;
   readonly law: LawInForce;
@@ -65,36 +64,7 @@ export interface ComplaintActs {
 }
 
 export function createComplaintActs(parts: ComplaintParts): ComplaintActs {
-  const { unitOfWork, complaints, caseNumbers, directory, law, sealer, clock, ids } = parts;
-
-  /** Decides on a state and writes what follows: the case, its place in the worklist, its journal entry. */
-  async function write(
-    work: Write,
-    scope: Scope,
-    before: ComplaintRecord | undefined,
-    command: ComplaintCommand,
-  ): Promise<Outcome> {
-    const state: Complaint = before?.complaint ?? noComplaint;
-    const facts = complaintDecider.decide(state, command);
-    const complaint = evolved(complaintDecider, state, facts) as FiledComplaint;
-    const record = { version: (before?.version ?? 0) + 1, complaint };
-    if (before) await complaints.save(work.ticket, scope, record, command.now);
-    else await complaints.insert(work.ticket, record, command.now);
-    work.append({
-      stream: 'case',
-      aggregate: { type: 'complaint', id: complaint.id },
-      version: record.version,
-      kind: command.type,
-      actor: command.actor,
-      // Also where a timer acted, who belongs to no hospital.
-      organization: complaint.organization,
-      at: command.now,
-      facts,
-      seats: caseSeats(complaint),
-      keyScope: caseKey(complaint.id),
-    });
-    return { id: complaint.id, version: record.version };
-  }
+  const { unitOfWork, complaints, write, caseNumbers, directory, law, sealer, clock, ids } = parts;
 
   return {
     async register(identity, key, told) {
@@ -123,13 +93,15 @@ export function createComplaintActs(parts: ComplaintParts): ComplaintActs {
       const { complaintId, expectedVersion } = target;
       await sealer.load([caseKey(complaintId)]);
       const operation = `complaint.${order.type}`;
+      // No part of what a retry is compared by.
+      const made = order.type === 'raiseDispute' && { dispute: ids('dsp') };
       return unitOfWork.write({ identity, operation, key, input: { complaintId, order } }, async (work) => {
         const scope = scopeOf(identity);
         const [before] = await complaints.byIds(scope, [complaintId], work.ticket);
         if (!before) throw new NotFound('complaint');
         if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
         const said = await directory.extract(work.ticket, identity.organization, namedIn(order));
-        const command = { ...order, directory: said, actor: identity, now: clock.now() } as ComplaintCommand;
+        const command = { ...order, ...made, directory: said, actor: identity, now: clock.now() } as ComplaintCommand;
         return write(work, scope, before, command);
       });
     },

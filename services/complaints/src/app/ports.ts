@@ -10,7 +10,14 @@ export interface ComplaintRecord {
 
 /** A prepared view of the worklist. */
 export type WorklistView =
-  'OPEN' | 'OVERDUE' | 'DUE_TODAY' | 'MINE' | 'AWAITING_APPROVAL' | 'RETURNED' | 'MAJOR' | 'ALL';
+  'OPEN' | 'OVERDUE' | 'DUE_TODAY' | 'MINE' | 'AWAITING_APPROVAL' | 'RETURNED' | 'MAJOR' | 'DISPUTE' | 'ALL';
+
+/** Where the dispute of a complaint, its claim and its mediation stand, as the services that keep them told: codes. */
+export interface ForeignStages {
+  readonly disputeStage?: string;
+  readonly claimStage?: string;
+  readonly mediationStage?: string;
+}
 
 /** What a worklist is narrowed to; every part that is given must hold. */
 export interface WorklistFilter {
@@ -21,6 +28,9 @@ export interface WorklistFilter {
   readonly dueBefore?: Date;
   readonly caseNo?: string;
   readonly patients?: readonly string[];
+  readonly disputeStage?: readonly string[];
+  readonly claimStage?: readonly string[];
+  readonly mediationStage?: readonly string[];
 }
 
 /** Who looks at a worklist and when: `MINE`, `OVERDUE` and `AWAITING_APPROVAL` depend on it. */
@@ -64,6 +74,8 @@ export interface ComplaintStore {
     after?: WorklistPlace,
   ): Promise<readonly WorklistRow[]>;
   countUpTo(scope: Scope, filter: WorklistFilter, looking: Looking, cap: number): Promise<CountUpTo>;
+  /** Keeps what was told of a complaint's dispute for the worklist. @throws Error when the complaint is not known */
+  noteStages(ticket: Ticket, complaint: string, stages: ForeignStages): Promise<void>;
   /** Complaints whose silence clock ran out before `now`, oldest first. */
   silentSince(scope: Scope, now: Date, limit: number): Promise<readonly string[]>;
 }

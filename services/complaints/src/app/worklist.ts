@@ -27,6 +27,7 @@ export interface Counters {
   readonly awaitingApproval: CountUpTo;
   readonly open: CountUpTo;
   readonly majorOpen: CountUpTo;
+  readonly inDispute: CountUpTo;
 }
 
 /** A worklist narrowed once, for its page and its count. */
@@ -67,15 +68,16 @@ export function createWorklist({ complaints, clock }: { complaints: ComplaintSto
     async counters(identity) {
       const count = (view: WorklistView) =>
         complaints.countUpTo(scopeOf(identity), { view }, looking(identity), COUNT_CAP);
-      const [overdue, dueToday, mine, awaitingApproval, open, majorOpen] = await Promise.all([
+      const [overdue, dueToday, mine, awaitingApproval, open, majorOpen, inDispute] = await Promise.all([
         count('OVERDUE'),
         count('DUE_TODAY'),
         count('MINE'),
         count('AWAITING_APPROVAL'),
         count('OPEN'),
         count('MAJOR'),
+        count('DISPUTE'),
       ]);
-      return { overdue, dueToday, mine, awaitingApproval, open, majorOpen };
+      return { overdue, dueToday, mine, awaitingApproval, open, majorOpen, inDispute };
     },
   };
 }

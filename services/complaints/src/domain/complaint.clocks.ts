@@ -1,7 +1,7 @@
 import type { TimerEffects } from '@concord/kit/domain/moves';
 
 /** The clocks a complaint can have running; which rule each follows is said in `complaint.deadlines.ts`. */
-export const clockNames = ['FEEDBACK', 'STATUTORY_REPORT', 'SILENCE', 'FOLLOW_UP'] as const;
+export const clockNames = ['FEEDBACK', 'STATUTORY_REPORT', 'SILENCE', 'FOLLOW_UP', 'SETTLEMENT_REPORT'] as const;
 export type ClockName = (typeof clockNames)[number];
 
 /** One run of a clock; ISO instants in UTC. */

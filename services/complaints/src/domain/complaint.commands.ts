@@ -1,5 +1,6 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import type { DirectoryExtract } from './complaint.directory.js';
+import type { Claimant, DisputeKind, DisputeOutcome, Forum } from './complaint.dispute.js';
 import type { Filed } from './complaint.js';
 import type { CategoryCode, Severity } from './complaint.terms.js';
 
@@ -47,6 +48,31 @@ export type ComplaintCommand = Ordered &
         readonly faultFound: boolean;
         readonly department?: string;
         readonly measure?: string;
+      } & Naming)
+    | {
+        readonly type: 'raiseDispute';
+        /** The id the dispute will have, wherever it is kept. */
+        readonly dispute: string;
+        readonly kind: DisputeKind;
+        readonly claimedFen: number;
+        /** Nobody: then the complainant, where their name is known. */
+        readonly claimants: readonly Claimant[];
+        readonly occurredOn?: string;
+        readonly death: boolean;
+      }
+    | { readonly type: 'settleDispute'; readonly forum: Forum; readonly settledAt: string }
+    | {
+        readonly type: 'concludeDispute';
+        readonly outcome: DisputeOutcome;
+        readonly agreedFen?: number;
+        readonly concludedAt: string;
+      }
+    | { readonly type: 'recordSettlementReport'; readonly reference: string }
+    | ({
+        readonly type: 'planRectification';
+        readonly department?: string;
+        readonly measure?: string;
+        readonly noneBecause?: string;
       } & Naming)
     | { readonly type: 'verifyRectification'; readonly note?: string }
     | { readonly type: 'report'; readonly text: string }

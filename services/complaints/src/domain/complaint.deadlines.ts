@@ -7,6 +7,7 @@ import { pinnedPack } from '@concord/rules/packs/published';
 import { ruleOf } from '@concord/rules/packs/rule-pack';
 import type { DeadlineRuleId } from '@concord/rules/packs/rule-ids';
 import { clockNames, type ClockName, type ClockRun } from './complaint.clocks.js';
+import { reportRuleOf } from './complaint.dispute.js';
 import type { Complaint, FiledComplaint } from './complaint.js';
 
 /** A statutory clock of a complaint, with everything needed to reckon and to explain it. */
@@ -67,6 +68,11 @@ function ruleIdOf(name: ClockName, complaint: FiledComplaint): DeadlineRuleId {
       return 'complaint.silence-follow-up';
     case 'FOLLOW_UP':
       return 'complaint.call-back';
+    case 'SETTLEMENT_REPORT': {
+      const rule = 'dispute' in complaint && reportRuleOf(complaint.dispute.kind, complaint.dispute.settledIn);
+      if (!rule) throw new Error('The clock of a report runs where none is due');
+      return rule;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { ComplaintCommand } from './complaint.commands.js';
 import { evolve } from './complaint.evolve.js';
 import type { ComplaintFact } from './complaint.facts.js';
 import { noComplaint, type Complaint } from './complaint.js';
+import { decideDispute, decidePlan } from './complaint.dispute.rulings.js';
 import { complaintLifecycle } from './complaint.moves.js';
 import {
   decideAssignment,
@@ -27,6 +28,18 @@ export function decide(state: Complaint, command: ComplaintCommand): readonly Co
       return [decideProposal(state, command, stamp)];
     case 'followUp':
       return [decideFollowUp(command, stamp)];
+    case 'raiseDispute':
+      return [decideDispute(state, command, stamp)];
+    case 'planRectification':
+      return [decidePlan(command, stamp)];
+    case 'settleDispute':
+      return [{ type: 'DisputeSettled', forum: command.forum, settledAt: command.settledAt, ...stamp }];
+    case 'concludeDispute': {
+      const { outcome, agreedFen, concludedAt } = command;
+      return [{ type: 'DisputeConcluded', outcome, agreedFen, concludedAt, ...stamp }];
+    }
+    case 'recordSettlementReport':
+      return [{ type: 'SettlementReportSent', reference: command.reference, ...stamp }];
     case 'recordFiling':
       return [{ type: 'FilingRecorded', reference: command.reference, ...stamp }];
     case 'recordStatutoryReport':

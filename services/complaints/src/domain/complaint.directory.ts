@@ -30,7 +30,7 @@ export const seniors: readonly string[] = ['SUP', 'EXEC'];
 /** Those who can be the attending physician (主诊医师): doctors, and the heads of clinical departments. */
 export const doctors: readonly string[] = ['DOC', 'DEPT'];
 
-type Distributed<Command> = Command extends unknown ? Omit<Command, 'actor' | 'now' | 'directory'> : never;
+type Distributed<Command> = Command extends unknown ? Omit<Command, 'actor' | 'now' | 'directory' | 'dispute'> : never;
 
 /** Whom the directory has to be asked about before the command can be decided. */
 export function namedIn(order: Distributed<ComplaintCommand>): Named {
@@ -42,6 +42,7 @@ export function namedIn(order: Distributed<ComplaintCommand>): Named {
     case 'assign':
       return named([order.handler, order.supervisor, order.attendingPhysician], []);
     case 'followUp':
+    case 'planRectification':
       return named([], [order.department]);
     default:
       return named([], []);

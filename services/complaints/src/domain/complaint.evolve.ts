@@ -1,5 +1,6 @@
 import { never } from '@concord/kit/domain/decider';
 import { turn, type Clocks } from './complaint.clocks.js';
+import { forumOf, reportRuleOf, type RaisedDispute } from './complaint.dispute.js';
 import type { Complaint, ComplaintIn, ComplaintStatus, FiledComplaint, MajorDuties } from './complaint.js';
 import type { ComplaintFact } from './complaint.facts.js';
 import { complaintTable, type ComplaintMove } from './complaint.moves.js';
@@ -17,6 +18,11 @@ export const moveOf: Readonly<Record<ComplaintFact['type'], ComplaintMove>> = {
   AnswerAccepted: 'accept',
   AnswerLapsed: 'lapse',
   FollowUpDone: 'followUp',
+  DisputeRaised: 'raiseDispute',
+  DisputeSettled: 'settleDispute',
+  DisputeConcluded: 'concludeDispute',
+  SettlementReportSent: 'recordSettlementReport',
+  RectificationPlanned: 'planRectification',
   RectificationVerified: 'verifyRectification',
   ReportFiled: 'report',
   ReportApproved: 'approveReport',
@@ -28,9 +34,9 @@ export const moveOf: Readonly<Record<ComplaintFact['type'], ComplaintMove>> = {
 export function evolve(state: Complaint, fact: ComplaintFact): Complaint {
   if (fact.type === 'Registered') {
     const { type: _type, by: _by, at: _at, ...filed } = fact;
-    return { ...filed, status: 'REGISTERED', clocks: turn({}, timersOf(fact), filed.receivedAt) };
+    return { ...filed, status: 'REGISTERED', clocks: turn({}, timersOf(fact, state), filed.receivedAt) };
   }
-  const clocks = turn(filed(state).clocks, timersOf(fact), fact.at);
+  const clocks = turn(filed(state).clocks, timersOf(fact, state), turnedAt(fact));
   switch (fact.type) {
     case 'Triaged': {
       const { category, severity, severityReasons, severityNote, departments } = fact;
@@ -76,13 +82,43 @@ export function evolve(state: Complaint, fact: ComplaintFact): Complaint {
     case 'FollowUpDone': {
       const { satisfaction, note, by, at, fault } = fact;
       const followUp = { satisfaction, note, by, doneAt: at };
-      const status = fault ? 'RECTIFYING' : 'CLOSING';
-      return { ...within(state, 'FOLLOW_UP'), status, followUp, rectification: fault, clocks };
+      const followed = { ...within(state, 'FOLLOW_UP'), followUp, clocks };
+      return fault ? { ...followed, status: 'RECTIFYING', rectification: fault } : { ...followed, status: 'CLOSING' };
+    }
+    case 'DisputeRaised': {
+      const { returned: _returned, ...rest } =
+        state.status === 'INVESTIGATING' ? state : { ...within(state, 'RESPONDED'), returned: undefined };
+      const { dispute: id, kind, claimedFen, claimants, occurredOn, death, by, at } = fact;
+      const dispute = { id, kind, claimedFen, claimants, occurredOn, death, raisedBy: by, raisedAt: at };
+      return { ...rest, status: 'DISPUTE', dispute, clocks };
+    }
+    case 'DisputeSettled': {
+      const disputed = within(state, 'DISPUTE');
+      return { ...disputed, dispute: { ...disputed.dispute, settledIn: fact.forum }, clocks };
+    }
+    case 'DisputeConcluded': {
+      const disputed = within(state, 'DISPUTE');
+      const { outcome, agreedFen, concludedAt } = fact;
+      const settledIn = disputed.dispute.settledIn ?? forumOf(outcome);
+      const dispute = { ...disputed.dispute, settledIn, outcome, agreedFen, concludedAt };
+      return { ...disputed, status: 'RECTIFYING', dispute, clocks };
+    }
+    case 'SettlementReportSent':
+      return withReport(state, clocks, fact.reference);
+    case 'RectificationPlanned': {
+      const disputed = within(state, 'RECTIFYING');
+      if (!('dispute' in disputed)) throw new Error('Only a dispute leaves open whether something is to be put right');
+      const { plan, noneBecause, by } = fact;
+      if (plan) return { ...disputed, rectification: plan, clocks };
+      const nothingToRectify = { because: noneBecause ?? '', by };
+      return { ...disputed, status: 'CLOSING', rectification: undefined, nothingToRectify, clocks };
     }
     case 'RectificationVerified': {
-      const { rectification, ...rest } = within(state, 'RECTIFYING');
-      const verified = rectification && { ...rectification, verifiedBy: fact.by, verifiedAt: fact.at };
-      return { ...rest, status: 'CLOSING', rectification: verified, clocks };
+      const rectifying = within(state, 'RECTIFYING');
+      const { rectification } = rectifying;
+      if (!rectification) throw new Error('Nothing was to be put right');
+      const verified = { ...rectification, verifiedBy: fact.by, verifiedAt: fact.at };
+      return { ...rectifying, status: 'CLOSING', rectification: verified, clocks };
     }
     case 'FilingRecorded':
       return withDuties(state, clocks, { filing: fact.reference });
@@ -109,10 +145,41 @@ export function evolve(state: Complaint, fact: ComplaintFact): Complaint {
   }
 }
 
-/** The clocks a fact turns: those of its move, but a statutory report is due only where the law asks for one. */
-function timersOf(fact: ComplaintFact) {
+/** The clocks a fact turns: those of its move, but a report is due only where the law asks for one, and only once. */
+function timersOf(fact: ComplaintFact, state: Complaint) {
   const timers = complaintTable.moves[moveOf[fact.type]].timers;
-  return fact.type === 'Assigned' && !fact.statutoryReportDue ? { ...timers, starts: [] } : timers;
+  const owed = (() => {
+    switch (fact.type) {
+      case 'Assigned':
+        return fact.statutoryReportDue;
+      case 'DisputeSettled':
+        return reportRuleOf(disputeOf(state).kind, fact.forum) !== undefined;
+      case 'DisputeConcluded': {
+        const { kind, settledIn } = disputeOf(state);
+        return !settledIn && reportRuleOf(kind, forumOf(fact.outcome)) !== undefined;
+      }
+      default:
+        return true;
+    }
+  })();
+  return owed ? timers : { ...timers, starts: [] };
+}
+
+/** When the clocks turn: a dispute ended when it did, not when we heard of it. */
+function turnedAt(fact: ComplaintFact): string {
+  switch (fact.type) {
+    case 'DisputeSettled':
+      return fact.settledAt;
+    case 'DisputeConcluded':
+      return fact.concludedAt;
+    default:
+      return fact.at;
+  }
+}
+
+function disputeOf(state: Complaint): RaisedDispute {
+  if (!('dispute' in state)) throw new Error(`There is no dispute in the state ${state.status}`);
+  return state.dispute;
 }
 
 function within<S extends ComplaintStatus>(state: Complaint, status: S): ComplaintIn<S> {
@@ -123,6 +190,11 @@ function within<S extends ComplaintStatus>(state: Complaint, status: S): Complai
 function filed(state: Complaint): FiledComplaint {
   if (state.status === 'NEW') throw new Error('Only registration can follow the state NEW');
   return state;
+}
+
+function withReport(state: Complaint, clocks: Clocks, settlementReport: string): Complaint {
+  if (!('dispute' in state)) throw new Error(`No outcome is reported in the state ${state.status}`);
+  return { ...state, clocks, dispute: { ...state.dispute, settlementReport } } as Complaint;
 }
 
 function withDuties(state: Complaint, clocks: Clocks, done: MajorDuties): Complaint {

@@ -1,3 +1,4 @@
+import type { Claimant, DisputeKind, DisputeOutcome, Forum } from './complaint.dispute.js';
 import type { Filed, Opinion } from './complaint.js';
 import type { CategoryCode, Severity, SeverityReason } from './complaint.terms.js';
 
@@ -40,6 +41,29 @@ export type ComplaintFact =
       readonly satisfaction: number;
       readonly note?: string;
       readonly fault?: { readonly department: string; readonly measure: string };
+    } & By)
+  | ({
+      readonly type: 'DisputeRaised';
+      readonly dispute: string;
+      readonly kind: DisputeKind;
+      readonly claimedFen: number;
+      readonly claimants: readonly Claimant[];
+      readonly occurredOn?: string;
+      readonly death: boolean;
+    } & By)
+  | ({ readonly type: 'DisputeSettled'; readonly forum: Forum; readonly settledAt: string } & By)
+  | ({
+      readonly type: 'DisputeConcluded';
+      readonly outcome: DisputeOutcome;
+      readonly agreedFen?: number;
+      readonly concludedAt: string;
+    } & By)
+  | ({ readonly type: 'SettlementReportSent'; readonly reference: string } & By)
+  | ({
+      readonly type: 'RectificationPlanned';
+      readonly plan?: { readonly department: string; readonly measure: string };
+      /** Why there is nothing to put right; there is then no plan. */
+      readonly noneBecause?: string;
     } & By)
   | ({ readonly type: 'RectificationVerified'; readonly note?: string } & By)
   | ({ readonly type: 'ReportFiled'; readonly text: string } & By)

@@ -1,6 +1,7 @@
-import type { Guard } from '@concord/kit/domain/moves';
+import type { Asking, Guard } from '@concord/kit/domain/moves';
+import { articleLine } from '@concord/rules/deadlines/deadline-rule';
 import type { Complaint } from './complaint.js';
-import { silenceOver } from './complaint.deadlines.js';
+import { clocksOf, silenceOver } from './complaint.deadlines.js';
 import type { ComplaintRefusal } from './complaint.refusals.js';
 
 type ComplaintGuard = Guard<Complaint, ComplaintRefusal>;
@@ -85,6 +86,48 @@ export const responsibilityOpen: ComplaintGuard = {
   holds: ({ state }) => duties(state).responsibility === undefined,
 };
 
+const disputeOf = (state: Complaint) => ('dispute' in state ? state.dispute : undefined);
+
+export const disputeUnsettled: ComplaintGuard = {
+  refusal: 'ALREADY_DONE',
+  conceals: true,
+  holds: ({ state }) => disputeOf(state)?.settledIn === undefined,
+};
+
+export const settlementReportRequired: ComplaintGuard = {
+  refusal: 'NOT_REQUIRED',
+  conceals: true,
+  holds: ({ state }) => 'clocks' in state && state.clocks.SETTLEMENT_REPORT !== undefined,
+};
+
+export const settlementReportOpen: ComplaintGuard = {
+  refusal: 'ALREADY_DONE',
+  conceals: true,
+  holds: ({ state }) => disputeOf(state)?.settlementReport === undefined,
+};
+
+/** A follow-up that found a fault brought its plan with it. */
+export const rectificationUnplanned: ComplaintGuard = {
+  refusal: 'ALREADY_DONE',
+  conceals: true,
+  holds: ({ state }) => !('rectification' in state) || state.rectification === undefined,
+};
+
+export const rectificationPlanned: ComplaintGuard = {
+  refusal: 'RECTIFICATION_UNPLANNED',
+  holds: ({ state }) => 'rectification' in state && state.rectification !== undefined,
+};
+
+/** Cites the article of the case's own rule pack: a settlement and a judgment are reported under different ones. */
+const settlementReported: ComplaintGuard = {
+  refusal: 'SETTLEMENT_REPORT_MISSING',
+  detail: ({ state }: Asking<Complaint>) => {
+    const clock = state.status === 'NEW' ? undefined : clocksOf(state).find(({ name }) => name === 'SETTLEMENT_REPORT');
+    return clock ? { rule: { id: clock.rule.id, article: articleLine(clock.rule.article) } } : {};
+  },
+  holds: (asking) => !settlementReportRequired.holds(asking) || !settlementReportOpen.holds(asking),
+};
+
 /** What a major complaint must have before it is closed; a general one passes. */
 const beforeClosing = (refusal: ComplaintRefusal, done: (state: Complaint) => boolean): ComplaintGuard => ({
   refusal,
@@ -100,4 +143,5 @@ export const closingGuards: readonly ComplaintGuard[] = [
     'STATUTORY_REPORT_MISSING',
     (state) => !('clocks' in state && state.clocks.STATUTORY_REPORT) || duties(state).statutoryReport !== undefined,
   ),
+  settlementReported,
 ];

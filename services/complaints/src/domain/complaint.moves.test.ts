@@ -75,6 +75,44 @@ const examples: Record<ComplaintMove, MoveExample<ComplaintCommand, ComplaintFac
     status: 'CLOSING',
     twice: 'WRONG_STATE',
   },
+  raiseDispute: {
+    given: past.RESPONDED,
+    command: order('PRO', {
+      ...{ type: 'raiseDispute', dispute: 'dsp_1', kind: 'TREATMENT', claimedFen: 1, death: false },
+      claimants: [{ name: '王建国', relation: 'SPOUSE' }],
+    }),
+    facts: ['DisputeRaised'],
+    status: 'DISPUTE',
+    twice: 'WRONG_STATE',
+  },
+  settleDispute: {
+    given: past.DISPUTE,
+    command: order('SYS', { type: 'settleDispute', forum: 'MEDIATION', settledAt: monday.toISOString() }),
+    facts: ['DisputeSettled'],
+    status: 'DISPUTE',
+    twice: 'ALREADY_DONE',
+  },
+  concludeDispute: {
+    given: past.DISPUTE,
+    command: order('SYS', { type: 'concludeDispute', outcome: 'WITHDRAWN', concludedAt: monday.toISOString() }),
+    facts: ['DisputeConcluded'],
+    status: 'RECTIFYING',
+    twice: 'WRONG_STATE',
+  },
+  recordSettlementReport: {
+    given: [...past.DISPUTE, story.settled()],
+    command: order('PRO', { type: 'recordSettlementReport', reference: 'WJ-2026-7' }),
+    facts: ['SettlementReportSent'],
+    status: 'DISPUTE',
+    twice: 'ALREADY_DONE',
+  },
+  planRectification: {
+    given: [...past.DISPUTE, story.concluded()],
+    command: order('SUP', { type: 'planRectification', department: 'dep_surgery', measure: '术前谈话双人复核' }),
+    facts: ['RectificationPlanned'],
+    status: 'RECTIFYING',
+    twice: 'ALREADY_DONE',
+  },
   verifyRectification: {
     given: past.RECTIFYING,
     command: order('PRO', { type: 'verifyRectification' }),
@@ -134,10 +172,11 @@ describe('each status offers exactly these moves', () => {
     NEW: 'register',
     REGISTERED: 'triage',
     TRIAGED: 'assign',
-    INVESTIGATING: 'proposeOpinion',
+    INVESTIGATING: 'proposeOpinion raiseDispute',
     OPINION: 'approveOpinion returnOpinion',
-    RESPONDED: 'accept',
+    RESPONDED: 'raiseDispute accept',
     FOLLOW_UP: 'followUp',
+    DISPUTE: '',
     RECTIFYING: 'verifyRectification',
     CLOSING: 'archive',
     ARCHIVED: '',
@@ -149,10 +188,25 @@ describe('each status offers exactly these moves', () => {
       return actions.map(({ name }) => name).join(' ');
     };
     const major = story.majorInvestigating();
-    expect(after(...major)).toBe('proposeOpinion recordFiling report approveReport decideResponsibility');
+    expect(after(...major)).toBe('proposeOpinion raiseDispute recordFiling report approveReport decideResponsibility');
     expect(after(...story.majorInvestigating({ statutoryReportDue: true }))).toContain('recordStatutoryReport');
     const done = [story.filingRecorded(), story.reportFiled(), story.reportApproved(), story.decided()];
-    expect(after(...major, ...done)).toBe('proposeOpinion');
+    expect(after(...major, ...done)).toBe('proposeOpinion raiseDispute');
+  });
+  it('a dispute that was settled is reported, and one that is over asks what is to be put right', () => {
+    const after = (...facts: readonly ComplaintFact[]) => {
+      const state = evolved(complaintDecider, complaintDecider.initial, [...past.DISPUTE, ...facts]);
+      const actions = complaintLifecycle.offer({ state, actor: staff('PRO'), now: monday });
+      return actions.map(({ name, allowed }) => (allowed ? name : `(${name})`)).join(' ');
+    };
+    const { settled, concluded, planned, outcomeReported } = story;
+    expect(after(settled())).toBe('recordSettlementReport');
+    expect(after(settled(), outcomeReported())).toBe('');
+    expect(after(concluded())).toBe('planRectification (verifyRectification) recordSettlementReport');
+    expect(after(concluded(), planned(), outcomeReported())).toBe('verifyRectification');
+    expect(after(concluded({ outcome: 'WITHDRAWN' }))).toBe('planRectification (verifyRectification)');
+    const nothing = planned({ plan: undefined, noneBecause: '诊疗无过错' });
+    expect(after(concluded(), nothing)).toBe('recordSettlementReport (archive)');
   });
   for (const status of Object.keys(complaintTable.statuses) as (keyof typeof past)[])
     it(`${status}: ${offered[status] || 'nothing'}`, () => {

@@ -15,6 +15,11 @@ export type ComplaintMove =
   | 'accept'
   | 'lapse'
   | 'followUp'
+  | 'raiseDispute'
+  | 'settleDispute'
+  | 'concludeDispute'
+  | 'recordSettlementReport'
+  | 'planRectification'
   | 'verifyRectification'
   | 'report'
   | 'approveReport'
@@ -25,10 +30,20 @@ const office = {
   zh: '医疗机构投诉管理办法(国家卫生健康委员会令第3号)',
   en: 'Measures for Complaints in Medical Institutions (NHC Order No. 3)',
 };
+const routes = {
+  zh: '医疗纠纷预防和处理条例 第22条',
+  en: 'Regulation on the Prevention and Handling of Medical Disputes, art. 22',
+};
+const outcomeReport = {
+  zh: '医疗事故处理条例 第43、44条',
+  en: 'Regulation on Handling Medical Accidents, arts. 43 and 44',
+};
 const major = { zh: '医院售后服务流程 第24–29项', en: 'Hospital after-care service procedure, items 24–29' };
 
 /** While a major complaint is worked on, its duties can be fulfilled in any order. */
-const underWay = ['INVESTIGATING', 'OPINION', 'RESPONDED', 'FOLLOW_UP', 'RECTIFYING', 'CLOSING'] as const;
+const underWay = ['INVESTIGATING', 'OPINION', 'RESPONDED', 'FOLLOW_UP', 'DISPUTE', 'RECTIFYING', 'CLOSING'] as const;
+/** Once the sides have come to terms, the health department hears of it. */
+const reportable = ['DISPUTE', 'RECTIFYING', 'CLOSING'] as const;
 
 /** The lifecycle of a complaint as a table: enforced in `decide`, offered as `actions`, printed for whoever asks. */
 export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, ComplaintRefusal, Complaint> = {
@@ -45,6 +60,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
     OPINION: { zh: '意见待审', en: 'Opinion awaiting approval' },
     RESPONDED: { zh: '已答复', en: 'Answered' },
     FOLLOW_UP: { zh: '待回访', en: 'Follow-up due' },
+    DISPUTE: { zh: '纠纷处理中', en: 'In dispute' },
     RECTIFYING: { zh: '整改中', en: 'Being put right' },
     CLOSING: { zh: '待归档', en: 'Closing' },
     ARCHIVED: { zh: '已归档', en: 'Archived' },
@@ -96,6 +112,19 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       to: ['INVESTIGATING'],
       who: ['SUP', 'EXEC'],
     },
+    /**
+     * Compensation is claimed. That answers the complaint by leading it to its lawful routes: the clock of the feedback
+     * stops, and nobody waits for the complainant's word any more; what is then owed to the claimants, and by when, the
+     * dispute says.
+     */
+    raiseDispute: {
+      label: { zh: '转入纠纷处理', en: 'Raise a dispute' },
+      from: ['INVESTIGATING', 'RESPONDED'],
+      to: ['DISPUTE'],
+      who: ['PRO', 'SUP'],
+      timers: { stops: ['FEEDBACK', 'SILENCE'] },
+      article: routes,
+    },
     accept: {
       label: { zh: '记录投诉人接受答复', en: 'Complainant accepts' },
       from: ['RESPONDED'],
@@ -119,12 +148,46 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       timers: { stops: ['FOLLOW_UP'] },
       article: office,
     },
+    settleDispute: {
+      label: { zh: '纠纷达成协议', en: 'The dispute is settled' },
+      from: ['DISPUTE'],
+      to: ['DISPUTE'],
+      who: ['SYS'],
+      guards: [guard.disputeUnsettled],
+      timers: { starts: ['SETTLEMENT_REPORT'] },
+      article: outcomeReport,
+    },
+    concludeDispute: {
+      label: { zh: '纠纷了结', en: 'The dispute is over' },
+      from: ['DISPUTE'],
+      to: ['RECTIFYING'],
+      who: ['SYS'],
+      timers: { starts: ['SETTLEMENT_REPORT'] },
+      article: outcomeReport,
+    },
+    planRectification: {
+      label: { zh: '确定整改', en: 'Plan what is to be put right' },
+      from: ['RECTIFYING'],
+      to: ['RECTIFYING', 'CLOSING'],
+      who: ['PRO', 'SUP'],
+      guards: [guard.rectificationUnplanned],
+      article: office,
+    },
     verifyRectification: {
       label: { zh: '验收整改', en: 'Verify the rectification' },
       from: ['RECTIFYING'],
       to: ['CLOSING'],
       who: ['PRO'],
-      guards: [guard.notOwnRectification],
+      guards: [guard.rectificationPlanned, guard.notOwnRectification],
+    },
+    recordSettlementReport: {
+      label: { zh: '登记纠纷处理结果报告', en: 'Record the report of the outcome' },
+      from: reportable,
+      to: reportable,
+      who: ['PRO', 'SUP'],
+      guards: [guard.settlementReportRequired, guard.settlementReportOpen],
+      timers: { stops: ['SETTLEMENT_REPORT'] },
+      article: outcomeReport,
     },
     recordFiling: {
       label: { zh: '上报备案', en: 'Record the filing' },

@@ -24,6 +24,14 @@ export type ComplaintRefusal =
   | 'STATUTORY_REPORT_MISSING'
   | 'MAJOR_CLOSED_BY_SUPERVISOR'
   | 'COMPENSATION_TOO_HIGH'
+  | 'CLAIMED_SUM_NEEDED'
+  | 'CLAIMANT_NEEDED'
+  | 'CLAIMANT_IS_THE_DECEASED'
+  | 'DAY_IN_FUTURE'
+  | 'PLAN_NEEDED'
+  | 'PLAN_OR_REASON'
+  | 'RECTIFICATION_UNPLANNED'
+  | 'SETTLEMENT_REPORT_MISSING'
   | 'PATIENT_NEEDED'
   | 'COMPLAINANT_NEEDED'
   | 'ANONYMOUS_HAS_NO_NAME'
@@ -148,6 +156,47 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     message: {
       zh: '补偿金额超过 {limit} 元,不得自行协商解决。',
       en: 'Compensation above {limit} yuan may not be settled privately.',
+    },
+  },
+  CLAIMED_SUM_NEEDED: {
+    message: { zh: '请填写索赔金额,须大于零。', en: 'Say how much is claimed: more than nothing.' },
+  },
+  CLAIMANT_NEEDED: {
+    message: { zh: '请至少登记一名索赔人的姓名。', en: 'Name at least one person who claims.' },
+  },
+  CLAIMANT_IS_THE_DECEASED: {
+    message: {
+      zh: '患者死亡的,由近亲属或其代理人提出索赔,请登记其与患者的关系。',
+      en: 'After a death the claim is that of the relatives, or of somebody on their behalf: say how they stand to the patient.',
+    },
+    rule: {
+      id: 'complaint.dispute.claimants',
+      article: { zh: '民法典 第1181条', en: 'Civil Code, art. 1181' },
+    },
+  },
+  DAY_IN_FUTURE: { message: { zh: '日期不能晚于今天。', en: 'This day cannot lie in the future.' } },
+  PLAN_NEEDED: {
+    message: {
+      zh: '请写明整改科室和措施;无须整改的请写明理由。',
+      en: 'Name the department and what it has to put right; where nothing is to be, say why.',
+    },
+  },
+  PLAN_OR_REASON: {
+    message: {
+      zh: '整改措施与无须整改的理由只能填写一项。',
+      en: 'Something is to be put right, or nothing: give the measure or the reason, not both.',
+    },
+  },
+  RECTIFICATION_UNPLANNED: {
+    message: {
+      zh: '尚未确定整改科室和措施。',
+      en: 'Nobody has said yet which department puts what right.',
+    },
+  },
+  SETTLEMENT_REPORT_MISSING: {
+    message: {
+      zh: '尚未向卫生健康主管部门报告纠纷处理结果。',
+      en: 'How the dispute ended has not been reported to the health department.',
     },
   },
   PATIENT_NEEDED: {

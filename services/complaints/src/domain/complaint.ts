@@ -1,5 +1,6 @@
 import type { Ownership } from '@concord/rules/packs/threshold';
 import type { Clocks } from './complaint.clocks.js';
+import type { ConcludedDispute, RaisedDispute } from './complaint.dispute.js';
 import type { CategoryCode, Channel, Circumstances, Complainant, Severity, SeverityReason } from './complaint.terms.js';
 
 /** What is known from the first minute on. Instants are ISO strings in UTC, so that facts survive storage unchanged. */
@@ -79,6 +80,12 @@ export interface FollowUp {
   readonly doneAt: string;
 }
 
+/** Nothing was to be put right after a dispute, and why. */
+export interface NothingToRectify {
+  readonly because: string;
+  readonly by: string;
+}
+
 /** What a department has to put right, and who saw that it did. */
 export interface Rectification {
   readonly department: string;
@@ -90,7 +97,19 @@ export interface Rectification {
 type Triaged = Filed & Triage;
 type Assigned = Triaged & Assignment & { readonly duties: MajorDuties };
 type Answered = Assigned & { readonly answer: Answer };
+/** A dispute takes the place of answer and follow-up: it is raised before the answer, or against it. */
+type Disputed = Assigned & { readonly answer?: Answer; readonly dispute: RaisedDispute };
+type AfterDispute = Omit<Disputed, 'dispute'> & { readonly dispute: ConcludedDispute };
+/** How a complaint that became a dispute is put to rest: a department put something right, or nothing was to be. */
+type PutRight =
+  | { readonly rectification: Rectification; readonly nothingToRectify?: undefined }
+  | { readonly rectification?: undefined; readonly nothingToRectify: NothingToRectify };
 type FollowedUp = Answered & { readonly followUp: FollowUp; readonly rectification?: Rectification };
+
+interface Archive {
+  readonly analysisTag: string;
+  readonly archivedAt: string;
+}
 
 /** Distributes a shape over statuses, so that each status is a member of the union by itself. */
 type In<S extends string, Shape> = S extends string ? Shape & { readonly status: S } : never;
@@ -104,7 +123,11 @@ export type Complaint =
   | In<'OPINION', Assigned & { readonly opinion: Opinion }>
   | In<'RESPONDED' | 'FOLLOW_UP', Answered>
   | In<'RECTIFYING' | 'CLOSING', FollowedUp>
-  | In<'ARCHIVED', FollowedUp & { readonly analysisTag: string; readonly archivedAt: string }>;
+  | In<'DISPUTE', Disputed>
+  | In<'RECTIFYING', AfterDispute & { readonly rectification?: Rectification }>
+  | In<'CLOSING', AfterDispute & PutRight>
+  | In<'ARCHIVED', FollowedUp & Archive>
+  | In<'ARCHIVED', AfterDispute & PutRight & Archive>;
 
 export type ComplaintStatus = Complaint['status'];
 

@@ -8,9 +8,10 @@ import * as v from 'valibot';
 import { CategoryEnum, SeverityEnum } from './complaint.enums.js';
 
 /** One hundred million yuan, in 分. */
-const MOST_FEN = 10_000_000_000;
+export const MOST_FEN = 10_000_000_000;
 
-const target = { idempotencyKey: key, complaintId: key, expectedVersion: version };
+/** The shape of `ActInput`. */
+export const target = { idempotencyKey: key, complaintId: key, expectedVersion: version };
 
 /** What every act on an existing complaint says: which, which state of it was seen, and the key of this attempt. */
 @InputType()

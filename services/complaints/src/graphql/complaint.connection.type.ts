@@ -44,6 +44,9 @@ export class ComplaintCounters {
   @Field(() => CappedCountType)
   majorOpen!: CappedCountType;
 
+  @Field(() => CappedCountType)
+  inDispute!: CappedCountType;
+
   @Field(() => Cursor)
   asOf!: string;
 

@@ -111,6 +111,7 @@ describe('while the service runs', () => {
       ready: true,
       checks: {
         ...{ database: 'ok', 'keep-directory-when-patients-register': 'ok' },
+        ...{ 'follow-the-dispute-when-it-moves': 'ok', 'keep-claim-stage-when-the-claim-moves': 'ok' },
         'keep-directory-when-staff-changes': '1 parked',
       },
     });

@@ -37,6 +37,8 @@ function noteOf(fact: ComplaintFact): string | undefined {
     case 'FollowUpDone':
     case 'RectificationVerified':
       return fact.note;
+    case 'RectificationPlanned':
+      return fact.noneBecause;
     default:
       return undefined;
   }
@@ -58,9 +60,18 @@ function detailsOf(fact: ComplaintFact): ComplaintEntryType['details'] {
         return { handler: fact.handler, supervisor: fact.supervisor, attendingPhysician: fact.attendingPhysician };
       case 'FilingRecorded':
       case 'StatutoryReportSent':
+      case 'SettlementReportSent':
         return { reference: fact.reference };
       case 'OpinionProposed':
-        return { compensation: fact.compensation === undefined ? undefined : formatYuan(fen(fact.compensation)) };
+        return { compensation: yuan(fact.compensation) };
+      case 'DisputeRaised':
+        return { disputeKind: fact.kind, claimed: yuan(fact.claimedFen) };
+      case 'DisputeSettled':
+        return { forum: fact.forum };
+      case 'DisputeConcluded':
+        return { outcome: fact.outcome, agreed: yuan(fact.agreedFen) };
+      case 'RectificationPlanned':
+        return { department: fact.plan?.department, measure: fact.plan?.measure };
       case 'FollowUpDone':
         return {
           satisfaction: String(fact.satisfaction),
@@ -75,3 +86,5 @@ function detailsOf(fact: ComplaintFact): ComplaintEntryType['details'] {
   })();
   return Object.entries(details).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }
+
+const yuan = (amount: number | undefined) => (amount === undefined ? undefined : formatYuan(fen(amount)));

@@ -1,5 +1,6 @@
 import '@concord/kit/graphql/metadata';
 import { registerEnumType } from 'type-graphql';
+import { disputeKinds } from '../domain/complaint.dispute.js';
 import { categories, channels, relations } from '../domain/complaint.terms.js';
 import { complaintTable } from '../domain/complaint.moves.js';
 
@@ -30,6 +31,9 @@ registerEnumType(ChannelEnum, { name: 'ComplaintChannel' });
 export const RelationEnum = named(relations);
 registerEnumType(RelationEnum, { name: 'ComplainantRelation' });
 
+export const DisputeKindEnum = named(disputeKinds);
+registerEnumType(DisputeKindEnum, { name: 'DisputeKind' });
+
 export const CategoryEnum = named(Object.keys(categories) as (keyof typeof categories)[]);
 registerEnumType(CategoryEnum, { name: 'ComplaintCategoryCode' });
 
@@ -41,6 +45,7 @@ export const ViewEnum = named([
   'AWAITING_APPROVAL',
   'RETURNED',
   'MAJOR',
+  'DISPUTE',
   'ALL',
 ] as const);
 registerEnumType(ViewEnum, { name: 'ComplaintView' });

@@ -6,6 +6,7 @@ import type { Outcome } from '@concord/kit/store/contract';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ComplaintOrder } from '../app/complaints.js';
 import * as act from './complaint.act.input.js';
+import * as dispute from './complaint.dispute.input.js';
 import { ComplaintPayload } from './complaint.payload.js';
 import { ComplaintRegisterInput, told } from './complaint.register.input.js';
 import type { ComplaintGraph } from './parts.js';
@@ -108,6 +109,32 @@ export class ComplaintMutations {
     @Ctx() context: SubgraphContext,
   ): Answered {
     return this.act(context, input, { type: 'verifyRectification', note: withoutNulls(input).note });
+  }
+
+  @Mutation(() => ComplaintPayload)
+  complaintRaiseDispute(
+    @Arg('input', () => dispute.ComplaintRaiseDisputeInput) input: dispute.ComplaintRaiseDisputeInput,
+    @Ctx() context: SubgraphContext,
+  ): Answered {
+    return this.act(context, input, { type: 'raiseDispute', ...dispute.claimed(input) });
+  }
+
+  @Mutation(() => ComplaintPayload)
+  complaintPlanRectification(
+    @Arg('input', () => dispute.ComplaintPlanRectificationInput) input: dispute.ComplaintPlanRectificationInput,
+    @Ctx() context: SubgraphContext,
+  ): Answered {
+    const { departmentId: department, measure, noneBecause } = withoutNulls(input);
+    return this.act(context, input, { type: 'planRectification', department, measure, noneBecause });
+  }
+
+  @Mutation(() => ComplaintPayload)
+  complaintRecordSettlementReport(
+    @Arg('input', () => dispute.ComplaintRecordSettlementReportInput)
+    input: dispute.ComplaintRecordSettlementReportInput,
+    @Ctx() context: SubgraphContext,
+  ): Answered {
+    return this.act(context, input, { type: 'recordSettlementReport', reference: input.reference });
   }
 
   @Mutation(() => ComplaintPayload)

@@ -76,7 +76,7 @@ export class ComplaintFollowUpType {
   doneAt?: Date;
 }
 
-/** What a department has to put right. */
+/** What a department has to put right, or after a dispute why nothing is to be. */
 @ObjectType('Rectification')
 export class RectificationType {
   @Field(() => DepartmentStub, { nullable: true })
@@ -84,6 +84,9 @@ export class RectificationType {
 
   @Field(() => String, { nullable: true })
   measure?: string;
+
+  @Field(() => String, { nullable: true })
+  noneBecause?: string;
 
   @Field(() => DateTime, { nullable: true })
   verifiedAt?: Date;

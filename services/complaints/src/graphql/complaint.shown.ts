@@ -4,7 +4,7 @@ import type { FiledComplaint } from '../domain/complaint.js';
 import { clocksOf, reckon } from '../domain/complaint.deadlines.js';
 import { categories } from '../domain/complaint.terms.js';
 import { stub } from './foreign.stub.js';
-import type { ComplaintAnswerType, MajorDutiesType } from './complaint.parts.type.js';
+import type { ComplaintAnswerType, MajorDutiesType, RectificationType } from './complaint.parts.type.js';
 import type { ComplaintType } from './complaint.type.js';
 
 const instant = (iso: string | undefined) => (iso ? new Date(iso) : undefined);
@@ -34,15 +34,23 @@ export function shownComplaint(record: ComplaintRecord): ComplaintType {
     ...(complaint.status === 'FOLLOW_UP' && { followUp: { dueAt: callBackDue(complaint) } }),
     ...('followUp' in complaint && {
       followUp: { ...complaint.followUp, doneAt: instant(complaint.followUp.doneAt) },
-      rectification: complaint.rectification && {
-        department: stub(complaint.rectification.department),
-        measure: complaint.rectification.measure,
-        verifiedAt: instant(complaint.rectification.verifiedAt),
-      },
     }),
+    ...('dispute' in complaint && {
+      dispute: stub(complaint.dispute.id),
+      settlementReportReference: complaint.dispute.settlementReport,
+    }),
+    rectification: shownRectification(complaint),
     major: shownDuties(complaint),
     ...('analysisTag' in complaint && { analysisTag: complaint.analysisTag }),
   };
+}
+
+function shownRectification(complaint: FiledComplaint): RectificationType | undefined {
+  if ('nothingToRectify' in complaint && complaint.nothingToRectify)
+    return { noneBecause: complaint.nothingToRectify.because };
+  if (!('rectification' in complaint && complaint.rectification)) return undefined;
+  const { department, measure, verifiedAt } = complaint.rectification;
+  return { department: stub(department), measure, verifiedAt: instant(verifiedAt) };
 }
 
 function callBackDue(complaint: FiledComplaint): Date | undefined {

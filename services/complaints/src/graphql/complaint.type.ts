@@ -12,7 +12,7 @@ import {
   RectificationType,
   ReturnedOpinionType,
 } from './complaint.parts.type.js';
-import { DepartmentStub, PatientStub, StaffStub } from './foreign.stub.js';
+import { DepartmentStub, DisputeStub, PatientStub, StaffStub } from './foreign.stub.js';
 
 /** A complaint as the graph shows it. What is computed or loaded for it stands in `complaint.fields.ts`. */
 @Directive('@key(fields: "id")')
@@ -100,6 +100,14 @@ export class ComplaintType {
 
   @Field(() => MajorDutiesType, { nullable: true })
   major?: MajorDutiesType;
+
+  /** The dispute it became. */
+  @Field(() => DisputeStub, { nullable: true })
+  dispute?: DisputeStub;
+
+  /** The receipt of the report of the dispute's outcome to the health department. */
+  @Field(() => String, { nullable: true })
+  settlementReportReference?: string;
 
   @Field(() => String, { nullable: true })
   analysisTag?: string;

@@ -25,5 +25,13 @@ export class DepartmentStub {
   id!: string;
 }
 
+/** A dispute, of the mediation service. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType('Dispute')
+export class DisputeStub {
+  @Field(() => ID)
+  id!: string;
+}
+
 /** The stub of an id that may be missing. */
 export const stub = (id: string | undefined): { id: string } | undefined => (id ? { id } : undefined);

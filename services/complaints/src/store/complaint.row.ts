@@ -34,8 +34,15 @@ export class ComplaintRow {
   state!: Buffer;
 }
 
-/** The columns of a place in a worklist. */
-export const seatColumns = {
+/** The columns that say where a complaint's dispute, claim and mediation stand: kept by reactions, never by the complaint. */
+export const foreignStageColumns = {
+  disputeStage: nullable(col.code(40)),
+  claimStage: nullable(col.code(40)),
+  mediationStage: nullable(col.code(40)),
+};
+
+/** The columns of a place in a worklist that follow from the complaint. */
+export const ownSeatColumns = {
   organization: col.id(),
   id: col.id(),
   isOpen: col.flag(),
@@ -54,6 +61,8 @@ export const seatColumns = {
   silentAt: nullable(col.instant()),
 };
 
+const seatColumns = { ...ownSeatColumns, ...foreignStageColumns };
+
 /**
  * The place of a complaint in the worklist of an organization: one row for each organization that has it on its desk,
  * written in the same transaction as the complaint. Sorted by the next due date; 9999-12-31 where no clock runs.
@@ -66,6 +75,9 @@ export const seatColumns = {
 @Index('ix_complaint_seat_patient', ['organization', 'patientId', 'dueAt', 'id'])
 @Index('ix_complaint_seat_case_no', ['organization', 'caseNo'])
 @Index('ix_complaint_seat_silent', ['silentAt'])
+@Index('ix_complaint_seat_dispute_stage', ['organization', 'disputeStage', 'dueAt', 'id'])
+@Index('ix_complaint_seat_claim_stage', ['organization', 'claimStage', 'dueAt', 'id'])
+@Index('ix_complaint_seat_mediation_stage', ['organization', 'mediationStage', 'dueAt', 'id'])
 export class ComplaintSeatRow {
   @PrimaryColumn(seatColumns.organization)
   organization!: string;
@@ -117,4 +129,14 @@ export class ComplaintSeatRow {
   /** When silence after the answer becomes the end of waiting. */
   @Column(seatColumns.silentAt)
   silentAt!: Date | null;
+
+  /** As the services that keep them told; to filter by, never to show. */
+  @Column(seatColumns.disputeStage)
+  disputeStage!: string | null;
+
+  @Column(seatColumns.claimStage)
+  claimStage!: string | null;
+
+  @Column(seatColumns.mediationStage)
+  mediationStage!: string | null;
 }

@@ -2,13 +2,16 @@ import { never } from '@concord/kit/domain/decider';
 import type { ComplaintRecord } from '../app/ports.js';
 import type { FiledComplaint } from '../domain/complaint.js';
 import { openDeadlines } from '../domain/complaint.deadlines.js';
-import type { ComplaintSeatRow } from './complaint.row.js';
+import type { ComplaintSeatRow, foreignStageColumns } from './complaint.row.js';
 
 /** Stands for "no clock runs", and sorts last. */
 export const NO_CLOCK = new Date('9999-12-31T00:00:00.000Z');
 
+/** What of a worklist row follows from the complaint. */
+export type OwnSeat = Omit<ComplaintSeatRow, keyof typeof foreignStageColumns>;
+
 /** The worklist row that follows from a complaint; nothing in it is personal. */
-export function seatRow({ complaint }: ComplaintRecord, now: Date): ComplaintSeatRow {
+export function seatRow({ complaint }: ComplaintRecord, now: Date): OwnSeat {
   const open = openDeadlines(complaint, now);
   const silence = open.find(({ name }) => name === 'SILENCE');
   const next = open.find(({ name }) => name !== 'SILENCE') ?? silence;
@@ -47,6 +50,9 @@ function awaiting(complaint: FiledComplaint): string | null {
       return major || complaint.opinion.compensation !== undefined ? 'EXEC' : 'SUP';
     case 'FOLLOW_UP':
       return 'CM';
+    case 'DISPUTE':
+      // While the sides deal with it elsewhere nobody's move is next, but for a report that is owed.
+      return complaint.clocks.SETTLEMENT_REPORT && !complaint.dispute.settlementReport ? 'PRO' : null;
     case 'RESPONDED':
     case 'ARCHIVED':
       return null;

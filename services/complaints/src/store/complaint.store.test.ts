@@ -13,12 +13,12 @@ import { createUnitOfWork } from '@concord/kit/store/unit-of-work';
 import { createIds } from '@concord/kit/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { caseKey } from '../app/addressing.js';
-import type { Looking, WorklistFilter } from '../app/ports.js';
+import type { ForeignStages, Looking, WorklistFilter } from '../app/ports.js';
 import { complaintDecider } from '../domain/complaint.decide.js';
 import type { ComplaintFact } from '../domain/complaint.facts.js';
 import type { FiledComplaint } from '../domain/complaint.js';
 import { endOfToday } from '../domain/complaint.deadlines.js';
-import { days, monday, past, registered, triaged } from '../test/story.js';
+import { days, monday, past, registered, settled, triaged } from '../test/story.js';
 import { createCaseNumbers } from './case-number.store.js';
 import { createComplaintStore } from './complaint.store.js';
 import { complaintContents } from './contents.js';
@@ -130,6 +130,31 @@ eachDatabase((_name, open) => {
         [0, 1, 2, 3, 4, 5, 6].map((each) => `cmp_${each}`),
       );
       expect(await store.countUpTo(ours, {}, looking, 5)).toEqual({ count: 5, capped: true });
+    });
+
+    it('keeps what others told of a dispute beside it, to filter by, whatever is done to the complaint after', async () => {
+      const { store, keep, found, work, sealer } = await desk();
+      await keep('cmp_calm', past.REGISTERED);
+      await keep('cmp_1', past.DISPUTE);
+      await keep('cmp_owed', [...past.DISPUTE, settled()]);
+      const note = (id: string, stages: ForeignStages) =>
+        work.apply(({ ticket }) => store.noteStages(ticket, id, stages));
+      await note('cmp_1', { disputeStage: 'OPEN', claimStage: 'NOTICED' });
+      await note('cmp_1', { mediationStage: 'SESSION' });
+      await note('cmp_1', { mediationStage: 'SESSION' });
+      await note('cmp_owed', { disputeStage: 'SETTLED' });
+      await sealer.load([caseKey('cmp_1')]);
+      const [record] = await store.byIds(ours, ['cmp_1']);
+      await work.apply(({ ticket }) => store.save(ticket, ours, { ...record!, version: 2 }, monday));
+
+      expect(await found({ disputeStage: ['OPEN', 'IN_FORUM'] })).toEqual(['cmp_1']);
+      expect(await found({ claimStage: ['NOTICED'], mediationStage: ['SESSION'] })).toEqual(['cmp_1']);
+      expect(await found({ claimStage: ['PAID'] })).toEqual([]);
+      expect((await found({ view: 'DISPUTE' })).sort()).toEqual(['cmp_1', 'cmp_owed']);
+      // In dispute nobody's move is next, but for the report that a settlement asks for.
+      const office = { staffId: 'stf_PRO', roles: ['PRO'] };
+      expect((await found({ view: 'MINE' }, office)).sort()).toEqual(['cmp_calm', 'cmp_owed']);
+      await expect(note('cmp_none', { claimStage: 'PAID' })).rejects.toThrow('not known');
     });
 
     it('a stale save writes nothing', async () => {

@@ -52,12 +52,19 @@ export function createComplaintStore(database: Database, sealer: Sealer): Compla
       const { id, organization, caseNo, status } = record.complaint;
       const { version } = record;
       await complaints.insert(ticket, { id, organization, version, caseNo, status, state: sealed(record) });
-      await seats.insert(ticket, seatRow(record, now));
+      const stages = { disputeStage: null, claimStage: null, mediationStage: null };
+      await seats.insert(ticket, { ...seatRow(record, now), ...stages });
     },
     async save(ticket, scope, record, now) {
       const { id, status } = record.complaint;
       await complaints.update(ticket, scope, { id, version: record.version - 1 }, { status, state: sealed(record) });
-      await seats.upsert(ticket, [seatRow(record, now)]);
+      // What others told of it stays as it is.
+      const { id: _id, organization, ...own } = seatRow(record, now);
+      await seats.change(ticket, { organizations: [organization] }, { id }, own);
+    },
+    async noteStages(ticket, complaint, stages) {
+      const noted = await seats.change(ticket, { service: 'complaints' }, { id: complaint }, stages);
+      if (noted === 0) throw new Error('A stage was told of a complaint that is not known');
     },
     async page(scope, filter, looking, first, after) {
       const { rows } = await seats.page(scope, {

@@ -1,8 +1,8 @@
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { createTableStep } from '@concord/kit/store/table-step';
+import { addColumnStep, addIndexStep, createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
-import { complaintColumns, seatColumns } from './complaint.row.js';
+import { complaintColumns, foreignStageColumns, ownSeatColumns } from './complaint.row.js';
 import {
   departmentColumns,
   knownOrganizationColumns,
@@ -25,7 +25,7 @@ class CreateComplaintSeat1766000000002 extends ForwardStep {
   up(queryRunner: QueryRunner) {
     return createTableStep(queryRunner, {
       name: 'complaint_seat',
-      columns: seatColumns,
+      columns: ownSeatColumns,
       primary: ['organization', 'id'],
       indexes: {
         ix_complaint_seat_open: ['organization', 'isOpen', 'dueAt', 'id'],
@@ -91,6 +91,20 @@ class CreateKnownOrganization1766000000007 extends ForwardStep {
   }
 }
 
+class AddForeignStages1766000000008 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const [name, column] of Object.entries(foreignStageColumns))
+      await addColumnStep(queryRunner, 'complaint_seat', name, column);
+    const indexes = {
+      ix_complaint_seat_dispute_stage: 'disputeStage',
+      ix_complaint_seat_claim_stage: 'claimStage',
+      ix_complaint_seat_mediation_stage: 'mediationStage',
+    };
+    for (const [index, column] of Object.entries(indexes))
+      await addIndexStep(queryRunner, 'complaint_seat', index, ['organization', column, 'dueAt', 'id']);
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const complaintMigrations: readonly Function[] = [
   CreateComplaint1766000000001,
@@ -100,4 +114,5 @@ export const complaintMigrations: readonly Function[] = [
   CreateDepartment1766000000005,
   CreateKnownPatient1766000000006,
   CreateKnownOrganization1766000000007,
+  AddForeignStages1766000000008,
 ];

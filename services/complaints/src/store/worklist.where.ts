@@ -7,6 +7,7 @@ type SeatWhere = Where<ComplaintSeatRow>;
 /** What a filter means in rows: the view and everything else given must hold. */
 export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhere {
   const { view = 'ALL', status, severity, category, dueBefore, caseNo, patients } = filter;
+  const { disputeStage, claimStage, mediationStage } = filter;
   const narrowing: SeatWhere = {
     ...(status && { status: { oneOf: status } }),
     ...(severity && { severity: { equals: severity } }),
@@ -14,6 +15,9 @@ export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhe
     ...(dueBefore && { dueAt: { before: dueBefore } }),
     ...(caseNo && { caseNo }),
     ...(patients && { patientId: { oneOf: patients } }),
+    ...(disputeStage && { disputeStage: { oneOf: disputeStage } }),
+    ...(claimStage && { claimStage: { oneOf: claimStage } }),
+    ...(mediationStage && { mediationStage: { oneOf: mediationStage } }),
   };
   // A view may speak of the same column as the rest: both hold only when one stands inside the alternatives of the other.
   const { any = [{}], ...columns } = viewWhere(view, looking);
@@ -36,6 +40,8 @@ function viewWhere(view: WorklistView, { staffId, roles, now, dayEnd }: Looking)
       return { isOpen: true, isReturned: true };
     case 'MAJOR':
       return { isOpen: true, severity: { equals: 'MAJOR_URGENT' } };
+    case 'DISPUTE':
+      return { isOpen: true, status: 'DISPUTE' };
     case 'ALL':
       return {};
   }
@@ -56,7 +62,7 @@ function mine(staffId: string, roles: readonly string[]): readonly SeatWhere[] {
   ];
 }
 
-const OFFICE_WORK = ['REGISTERED', 'TRIAGED', 'INVESTIGATING', 'RECTIFYING', 'CLOSING'];
+const OFFICE_WORK = ['REGISTERED', 'TRIAGED', 'INVESTIGATING', 'DISPUTE', 'RECTIFYING', 'CLOSING'];
 
 /** An executive may approve whatever a supervisor may. */
 function approvalsOf(roles: readonly string[]): readonly string[] {

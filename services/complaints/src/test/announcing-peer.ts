@@ -6,6 +6,12 @@ import type { Installation } from '@concord/kit/foundation/installation';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { IdentityEvent, PatientEvent } from '@concord/schema/events';
+import type { ClaimEvent } from '@concord/schema/events.claims';
+import type { MediationEvent } from '@concord/schema/events.mediation';
+
+type Announced =
+  | (IdentityEvent | PatientEvent | MediationEvent | ClaimEvent)
+  | { readonly type: string; readonly organization: string };
 
 /** What this service sees of another: the events it announces. Real journal, real feed, on a file of its own. */
 export async function openAnnouncingPeer(name: string, installation: Installation) {
@@ -19,14 +25,13 @@ export async function openAnnouncingPeer(name: string, installation: Installatio
   return {
     connection: { name, internal: reactions.internal(), readiness } as ServiceConnection,
     /** Writes what happened, addressed to this service. */
-    async announce(
-      event: IdentityEvent | PatientEvent | { readonly type: string; readonly organization: string },
-    ): Promise<void> {
+    async announce(event: Announced): Promise<void> {
       const [type, id] = aggregateOf(event);
+      const organization = 'organization' in event ? event.organization : 'platform';
       const version = (versions.get(id) ?? 0) + 1;
       versions.set(id, version);
-      const keyScope = `organization:${event.organization}`;
-      await sealer.prepare([keyScope], event.organization);
+      const keyScope = `organization:${organization}`;
+      await sealer.prepare([keyScope], organization);
       await unitOfWork.apply(async ({ append }) =>
         append({
           stream: 'administration',
@@ -34,7 +39,7 @@ export async function openAnnouncingPeer(name: string, installation: Installatio
           version,
           kind: event.type,
           actor: serviceIdentity(name),
-          organization: event.organization,
+          organization,
           at: installation.clock.now(),
           facts: [event],
           seats: ['service:complaints'],
@@ -49,9 +54,13 @@ export async function openAnnouncingPeer(name: string, installation: Installatio
   };
 }
 
-function aggregateOf(event: object & { readonly organization: string }): readonly [string, string] {
+function aggregateOf(event: Announced): readonly [string, string] {
+  if ('mediation' in event) return ['mediation', String(event.mediation)];
+  if ('claim' in event) return ['claim', String(event.claim)];
+  if ('dispute' in event) return ['dispute', String(event.dispute)];
   if ('staff' in event) return ['staff', String(event.staff)];
   if ('patient' in event) return ['patient', String(event.patient)];
-  if ('department' in event) return ['department', `${event.organization}/${String(event.department)}`];
-  return ['organization', event.organization];
+  const { organization } = event as { readonly organization: string };
+  if ('department' in event) return ['department', `${organization}/${String(event.department)}`];
+  return ['organization', organization];
 }

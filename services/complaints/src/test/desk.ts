@@ -31,18 +31,20 @@ export async function openDesk(database: DatabaseSettings) {
   const { installation, clock, person } = testInstallation(database, thursday, neighbours);
   const identity = await openAnnouncingPeer('identity', installation);
   const patients = await openAnnouncingPeer('patients', installation);
-  Object.assign(neighbours, { identity: identity.connection, patients: patients.connection });
+  const mediation = await openAnnouncingPeer('mediation', installation);
+  const claims = await openAnnouncingPeer('claims', installation);
+  const peers = { identity, patients, mediation, claims };
+  for (const [name, { connection }] of Object.entries(peers)) neighbours[name] = connection;
   const self = person([], serviceIdentity('complaints'));
   const built = await createComplaints({ ...installation, self }, { lapseEvery: 3_600_000 });
   const service: Service = {
     ...built,
     async stop() {
       await built.stop();
-      await identity.stop();
-      await patients.stop();
+      for (const peer of Object.values(peers)) await peer.stop();
     },
   };
-  /** Waits until the desk knows what identity has announced so far. */
+  /** Waits until the desk knows what the others have announced so far. */
   const catchUp = () => service.internal('reactions.catchUp', {}, { identity: self, requestId: 'req_test' });
   for (const law of laws)
     await identity.announce({ type: 'OrganizationFounded', version: 1, kind: 'HOSPITAL', ...law });
@@ -70,8 +72,7 @@ export async function openDesk(database: DatabaseSettings) {
 
   return {
     service,
-    identity,
-    patients,
+    ...peers,
     catchUp,
     clock,
     person,

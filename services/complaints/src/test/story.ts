@@ -115,6 +115,42 @@ export const filingRecorded = (): ComplaintFact => ({ type: 'FilingRecorded', re
 export const reportFiled = (): ComplaintFact => ({ type: 'ReportFiled', text: '专题报告', ...by('stf_PRO') });
 export const reportApproved = (): ComplaintFact => ({ type: 'ReportApproved', ...by('stf_EXEC') });
 export const decided = (): ComplaintFact => ({ type: 'ResponsibilityDecided', text: '科室负责', ...by('stf_EXEC') });
+export const disputed = (change: Partial<FactOf<'DisputeRaised'>> = {}): ComplaintFact => ({
+  type: 'DisputeRaised',
+  dispute: 'dsp_1',
+  kind: 'TREATMENT',
+  claimedFen: 30_000_00,
+  claimants: [{ name: '王建国', relation: 'SPOUSE', phone: '13800138000' }],
+  death: false,
+  ...by('stf_PRO'),
+  ...change,
+});
+export const settled = (change: Partial<FactOf<'DisputeSettled'>> = {}): ComplaintFact => ({
+  type: 'DisputeSettled',
+  forum: 'MEDIATION',
+  settledAt: at,
+  ...by('mediation'),
+  ...change,
+});
+export const concluded = (change: Partial<FactOf<'DisputeConcluded'>> = {}): ComplaintFact => ({
+  type: 'DisputeConcluded',
+  outcome: 'MEDIATED',
+  agreedFen: 20_000_00,
+  concludedAt: at,
+  ...by('mediation'),
+  ...change,
+});
+export const planned = (change: Partial<FactOf<'RectificationPlanned'>> = {}): ComplaintFact => ({
+  type: 'RectificationPlanned',
+  plan: { department: 'dep_surgery', measure: '术前谈话双人复核' },
+  ...by('stf_PRO'),
+  ...change,
+});
+export const outcomeReported = (): ComplaintFact => ({
+  type: 'SettlementReportSent',
+  reference: 'WJ-2026-7',
+  ...by('stf_PRO'),
+});
 export const archived = (): ComplaintFact => ({ type: 'Archived', analysisTag: '沟通', ...by('stf_SUP') });
 
 /** A past for each status, of an ordinary and of a major complaint. */
@@ -126,6 +162,7 @@ export const past = {
   OPINION: [registered(), triaged(), assigned(), proposed()],
   RESPONDED: [registered(), triaged(), assigned(), proposed(), approved()],
   FOLLOW_UP: [registered(), triaged(), assigned(), proposed(), approved(), accepted()],
+  DISPUTE: [registered(), triaged(), assigned(), disputed()],
   RECTIFYING: [
     ...[registered(), triaged(), assigned(), proposed(), approved(), accepted()],
     followedUp({ department: 'dep_surgery', measure: '每半小时告知候诊情况' }),
