@@ -2,7 +2,6 @@
 export const en = {
   nav: { home: 'Home' },
   home: {
-    greeting: 'Good day, {name}',
     you: 'You are signed in as',
     organization: 'Organization',
     department: 'Department',

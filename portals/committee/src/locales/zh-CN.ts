@@ -2,7 +2,6 @@
 export const zhCN = {
   nav: { home: '首页' },
   home: {
-    greeting: '{name}，您好',
     you: '您的登录身份',
     organization: '单位',
     department: '部门',

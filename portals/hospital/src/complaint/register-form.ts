@@ -72,7 +72,7 @@ const speaksForAnother = (values: Values) => named(values) && values['relation']
 /** The questions in the order in which people speak: how it came, who, what, what was seen, when. */
 export const registerSections = (
   choices: Choices,
-): readonly { readonly title: string; readonly fields: readonly FieldSpec[] }[] => [
+): readonly { readonly title: string; readonly says?: string; readonly fields: readonly FieldSpec[] }[] => [
   {
     title: 'register.how',
     fields: [
@@ -141,6 +141,7 @@ export const registerSections = (
   },
   {
     title: 'register.seen',
+    says: 'register.seenMajor',
     fields: [
       { name: 'agitated', kind: 'yesNo', label: 'reason.AGITATED' },
       { name: 'surgicalProblem', kind: 'yesNo', label: 'reason.SURGICAL_PROBLEM' },

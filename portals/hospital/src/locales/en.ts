@@ -8,16 +8,11 @@ export const en = {
   nav: { home: 'Home', complaints: 'Complaints', register: 'Register', patients: 'Patients' },
   keys: { register: 'Register a complaint' },
   home: {
-    greeting: 'Good day, {name}',
     duties: 'My duties, first due first',
     noDuties: 'No complaint waits for you',
     noDutiesNext: 'Complaints assigned to you appear here.',
     allOpen: 'See all open complaints of the hospital',
-    more: 'See all my duties',
-    changed: 'Since you last looked',
-    nothingChanged: 'Nothing has changed',
-    nothingChangedNext: 'What your colleagues do appears here as it happens.',
-    markRead: 'I have read these',
+    nothingChangedNext: 'What your colleagues do with complaints appears here as it happens.',
   },
   list: {
     search: 'Case no., name, full phone or member no.',
@@ -77,6 +72,8 @@ export const en = {
     who: 'Whose matter',
     what: 'What happened',
     seen: 'What you saw',
+    seenMajor:
+      'Any one of the first four makes it a major, urgent complaint: a supervisor or above accompanies it throughout.',
     when: 'When',
     anonymous: 'Wishes to stay anonymous',
     anonymousHint: 'No patient and no name are written down; it is handled and timed like any other.',

@@ -53,6 +53,16 @@ describe('registering a complaint', () => {
     });
   });
 
+  it('says what makes a complaint major before anybody ticks it', async () => {
+    await open();
+    const seen = screen.getByRole('region', { name: '看到的情形' });
+    expect(seen.textContent).toContain('前四项有任何一项，即为重大紧急投诉');
+    const asked = within(seen)
+      .getAllByRole('checkbox')
+      .map((box) => document.querySelector(`label[for=${box.id}]`)?.textContent);
+    expect(asked.slice(0, 4)).toEqual(['投诉人情绪激动', '手术存在明显问题', '医院突发情况引起', '死亡或者严重损害']);
+  });
+
   it('says on top and at the fields what is missing, all of it at once', async () => {
     await open();
     await submit();

@@ -7,13 +7,14 @@ import type { RefusalAnswer } from '../composables/use-action.js';
 export interface ActCase {
   readonly id: string;
   readonly caseNo: string;
-  readonly version: number;
+  /** None before there is anything that could have one, e.g. before a first reserve is set. */
+  readonly version: number | null;
 }
 
 /** What every act sends besides its own fields and the id of its case. */
 export interface ActEnvelope {
   idempotencyKey: string;
-  expectedVersion: number;
+  expectedVersion?: number | null;
 }
 
 /** What every act answers with. */

@@ -63,6 +63,7 @@ export const en = {
     provisionalWhy:
       'The holidays of that year are not published yet; the date is provisional and will be counted again.',
     nth: 'working day {count}',
+    today: 'Today',
     from: 'Counted from {start}',
     due: 'Due {due}',
     MET: 'Done in time',
@@ -217,6 +218,14 @@ export const en = {
       HOSPITAL: 'Send to the hospital’s room',
       INSURER: 'Send to the insurer’s room',
     },
+  },
+  home: {
+    greeting: 'Good day, {name}',
+    more: 'See all my duties',
+    changed: 'Since you last looked',
+    nothingChanged: 'Nothing has changed',
+    nothingChangedNext: 'What your colleagues do appears here as it happens.',
+    markRead: 'I have read these',
   },
   list: {
     view: 'Range',

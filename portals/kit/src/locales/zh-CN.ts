@@ -57,6 +57,7 @@ export const zhCN = {
     provisional: '暂定',
     provisionalWhy: '国务院尚未公布该年度放假安排，到期日暂定，公布后重新计算。',
     nth: '第 {count} 个工作日',
+    today: '今天',
     from: '自 {start} 起算',
     due: '到期 {due}',
     MET: '按期完成',
@@ -206,6 +207,14 @@ export const zhCN = {
       HOSPITAL: '发到院方房间',
       INSURER: '发到保险人房间',
     },
+  },
+  home: {
+    greeting: '{name}，您好',
+    more: '查看全部待办',
+    changed: '上次看过之后的变化',
+    nothingChanged: '没有新的变化',
+    nothingChangedNext: '同事办理案件后，经过会实时列在这里。',
+    markRead: '都看过了',
   },
   list: {
     view: '范围',

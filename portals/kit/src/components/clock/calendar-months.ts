@@ -36,3 +36,8 @@ export function calendarMonths(days: readonly DeadlineDayView[]): CalendarMonth[
     };
   });
 }
+
+/** The weeks of a month that the clock touches, and that of today: a popover has to fit on a telephone. */
+export function touchedWeeks({ weeks }: CalendarMonth, today: string): CalendarMonth['weeks'] {
+  return weeks.filter((week) => week.some((square) => square && (square.day !== undefined || square.date === today)));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarMonths } from './calendar-months.js';
+import { calendarMonths, touchedWeeks } from './calendar-months.js';
 import { clockSentence, clockTone } from './deadline.js';
 
 describe('how urgent a clock looks', () => {
@@ -53,6 +53,11 @@ describe('the calendar of a clock', () => {
     ]);
   });
   it('knows which squares belong to the clock', () => expect(months[1]?.weeks[1]?.[0]?.day?.count).toBe(1));
+  it('shows of a month the weeks of the clock and of today alone', () => {
+    const firsts = (today: string) => touchedWeeks(months[1]!, today).map((week) => week.find(Boolean)?.number);
+    expect(firsts('2026-12-30')).toEqual([4]);
+    expect(firsts('2027-01-20')).toEqual([4, 18]);
+  });
   it('has whole weeks only', () =>
     expect(months.every(({ weeks }) => weeks.every((week) => week.length === 7))).toBe(true));
 });

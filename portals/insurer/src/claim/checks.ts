@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+
+/** Days that a person may set, or leave to the contract: '' or a whole number from 1 to `most`. */
+export const maybeDays = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.check((text) => text === '' || /^\d{1,4}$/.test(text), 'form.wholeNumber'),
+    v.check((text) => text === '' || Number(text) >= 1, 'form.tooSmall'),
+    v.check((text) => text === '' || Number(text) <= most, 'form.tooLarge'),
+    v.transform((text) => (text === '' ? undefined : Number(text))),
+  );
