@@ -1,0 +1,76 @@
+import '@concord/kit/graphql/metadata';
+import { BadInput } from '@concord/kit/domain/conflict';
+import type { SubgraphContext } from '@concord/kit/graphql/context';
+import { Cursor } from '@concord/kit/graphql/scalars';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type * as lists from '../app/worklist.ports.js';
+import { DisputeConnection, MediationConnection, MediationCounters } from './connection.type.js';
+import { DisputeType } from './dispute.type.js';
+import { asOf, listed } from './listed.js';
+import { MediationType } from './mediation.type.js';
+import type { MediationGraph } from './parts.js';
+import { asked, DisputeFilter, MediationFilter } from './worklist.input.js';
+
+@Resolver()
+export class CaseResolver {
+  constructor(private readonly graph: MediationGraph) {}
+
+  /** A dispute by its id or by its number. */
+  @Query(() => DisputeType, { nullable: true })
+  dispute(
+    @Ctx() context: SubgraphContext,
+    @Arg('id', () => ID, { nullable: true }) id?: string,
+    @Arg('caseNo', () => String, { nullable: true }) caseNo?: string,
+  ): Promise<DisputeType | null> {
+    const { disputeById, disputeByCaseNo } = this.graph.loaders;
+    if (id) return context.loader(disputeById).load(id);
+    if (caseNo) return context.loader(disputeByCaseNo).load(caseNo.trim().toUpperCase());
+    throw new BadInput(['id'], 'id or caseNo is needed');
+  }
+
+  /** A mediation by its id or by its number. */
+  @Query(() => MediationType, { nullable: true })
+  mediation(
+    @Ctx() context: SubgraphContext,
+    @Arg('id', () => ID, { nullable: true }) id?: string,
+    @Arg('caseNo', () => String, { nullable: true }) caseNo?: string,
+  ): Promise<MediationType | null> {
+    const { mediationById, mediationByCaseNo } = this.graph.loaders;
+    if (id) return context.loader(mediationById).load(id);
+    if (caseNo) return context.loader(mediationByCaseNo).load(caseNo.trim().toUpperCase());
+    throw new BadInput(['id'], 'id or caseNo is needed');
+  }
+
+  /** The disputes of the caller's organization, in the order of what is due. */
+  @Query(() => DisputeConnection)
+  disputes(
+    @Ctx() context: SubgraphContext,
+    @Arg('filter', () => DisputeFilter, { nullable: true }) filter?: DisputeFilter,
+    @Arg('first', () => Int, { defaultValue: 30 }) first = 30,
+    @Arg('after', () => Cursor, { nullable: true }) after?: string,
+  ): Promise<DisputeConnection> {
+    const { worklist, loaders } = this.graph;
+    const list = worklist.disputes(context.identity, asked<lists.DisputeFilter>(filter));
+    return listed(this.graph, context, { list, byId: loaders.disputeById, first, after });
+  }
+
+  /** The mediations of the caller's organization, in the order of what is due. */
+  @Query(() => MediationConnection)
+  mediations(
+    @Ctx() context: SubgraphContext,
+    @Arg('filter', () => MediationFilter, { nullable: true }) filter?: MediationFilter,
+    @Arg('first', () => Int, { defaultValue: 30 }) first = 30,
+    @Arg('after', () => Cursor, { nullable: true }) after?: string,
+  ): Promise<MediationConnection> {
+    const { worklist, loaders } = this.graph;
+    const list = worklist.mediations(context.identity, asked<lists.MediationFilter>(filter));
+    return listed(this.graph, context, { list, byId: loaders.mediationById, first, after });
+  }
+
+  /** The numbers of the home page. */
+  @Query(() => MediationCounters)
+  async mediationCounters(@Ctx() context: SubgraphContext): Promise<MediationCounters> {
+    const began = await asOf(this.graph, context);
+    return { ...(await this.graph.worklist.counters(context.identity)), ...began };
+  }
+}

@@ -1,0 +1,42 @@
+import { plain, see, type Line, type RelationOf } from '@concord/kit/policy/field-policy';
+
+/** Those of the parties whose work it is to know what is quarrelled about. */
+const handlers = [
+  ...['CM', 'SUP', 'PRO', 'LEGAL', 'FIN', 'EXEC'],
+  ...['REG', 'MED', 'CHAIR', 'SEAL'],
+  ...['HOT', 'ADJ', 'REV', 'IFIN', 'ILEAD'],
+] as const;
+
+/** A case is its owner's own; whoever else has a seat at it is a party. */
+export const partyRelation: RelationOf<{ readonly organization: string; readonly seats: readonly string[] }> = (
+  { organization, seats },
+  who,
+) => (who.organization === organization ? 'OWN' : seats.includes(who.organization) ? 'PARTY' : 'FOREIGN');
+
+const concerned = { relations: ['OWN', 'PARTY'] } as const;
+
+/** Written or said in the case: those who work on it, of every party. */
+export const toldToParties: Line = plain({ roles: handlers, ...concerned });
+/** The same of a part of a case, whose field has decided who gets it. */
+export const told: Line = plain({ roles: handlers });
+/** A phone number is masked for all of them. */
+export const phone: Line = see({ masked: [{ roles: handlers }], mask: 'phone' });
+
+/** Every party, and who looks from outside not at all. */
+export const parties: Line = plain(concerned);
+/** What the hospital keeps to itself. */
+export const hospitalOnly: Line = plain({ audiences: ['HOSPITAL'], ...concerned });
+/** What is between the hospital and its insurer. */
+export const hospitalAndInsurer: Line = plain({ audiences: ['HOSPITAL', 'INSURER'], ...concerned });
+/** Of a part of a case: the committee, which speaks to nobody about its own mediators. */
+export const committeeOnly: Line = plain({ audiences: ['COMMITTEE'] });
+/** Of a part of a case: those who applied and those who were applied to. */
+export const hospitalAndCommittee: Line = plain({ audiences: ['HOSPITAL', 'COMMITTEE'] });
+
+const staff = { kinds: ['PERSON', 'CLIENT'] } as const;
+
+/** Who may call: people of the three houses; the repository decides about rows, the table about acts. */
+export const callers: Line = plain({ ...staff, audiences: ['HOSPITAL', 'INSURER', 'COMMITTEE'] });
+export const hospitalCallers: Line = plain({ ...staff, audiences: ['HOSPITAL'] });
+export const committeeCallers: Line = plain({ ...staff, audiences: ['COMMITTEE'] });
+export const sidesCallers: Line = plain({ ...staff, audiences: ['HOSPITAL', 'COMMITTEE'] });
