@@ -1,6 +1,6 @@
 import { eachDatabase } from '@concord/kit/test/database';
-import { Refusal } from '@concord/kit/domain/refusal';
-import { Conflict } from '@concord/kit/domain/conflict';
+import type { Refusal } from '@concord/kit/domain/refusal';
+import type { Conflict } from '@concord/kit/domain/conflict';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../domain/ledger.js';
 import { createCaseNumbers } from '../store/case-number.store.js';
