@@ -14,9 +14,8 @@ export function decideDispute(
   stamp: By,
 ): FactOf<'DisputeRaised'> {
   const { dispute, kind, claimedFen, occurredOn, death, now } = command;
-  const claimants = command.claimants.length
-    ? command.claimants
-    : complainantAsClaimant((state as FiledComplaint).complainant);
+  const complainant = complainantAsClaimant((state as FiledComplaint).complainant);
+  const claimants = command.claimants.length ? command.claimants.map(reachedAs(complainant)) : complainant;
   if (!(claimedFen > 0)) throw refuse('CLAIMED_SUM_NEEDED', { path: ['claimed'] });
   if (claimants.length === 0) throw refuse('CLAIMANT_NEEDED', { path: ['claimants'] });
   if (death && claimants.some(({ relation }) => relation === 'SELF'))
@@ -43,3 +42,11 @@ function complainantAsClaimant(complainant: Complainant | undefined): readonly C
   const { name, relation, phone } = complainant ?? {};
   return name && relation ? [{ name, relation, phone }] : [];
 }
+
+/** Who claims is reached as they are as complainant, unless said otherwise: on a screen that number is masked. */
+const reachedAs =
+  ([complainant]: readonly Claimant[]) =>
+  (claimant: Claimant): Claimant =>
+    !claimant.phone && claimant.name === complainant?.name && claimant.relation === complainant.relation
+      ? complainant
+      : claimant;

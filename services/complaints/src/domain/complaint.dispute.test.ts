@@ -43,6 +43,10 @@ describe('raising a dispute', () => {
     const complainant = { name: '王小明', relation: 'CHILD', phone: '13800138000' } as const;
     const named = [story.registered({ complainant }), story.triaged(), story.assigned()];
     expect(raise(named, { claimants: [] }).state()).toMatchObject({ dispute: { claimants: [complainant] } });
+    // Their number is masked on the screen, and comes along.
+    const others = { name: '王小英', relation: 'CHILD' } as const;
+    const both = [{ name: '王小明', relation: 'CHILD' }, others] as const;
+    expect(raise(named, { claimants: both }).state()).toMatchObject({ dispute: { claimants: [complainant, others] } });
     expect(raise(past.INVESTIGATING, { claimants: [] }).refusal()).toMatchObject({
       code: 'CLAIMANT_NEEDED',
       path: ['claimants'],
