@@ -1,3 +1,4 @@
+import type { FieldSpec, SingleKind } from '@concord/portal-kit/components/form/field-spec';
 import { buildSchema, isInputObjectType } from 'graphql';
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -12,27 +13,35 @@ const choices: Choices = {
   categories: () => options,
   departments: () => options,
   staff: () => options,
-  words: () => options,
+  words: (_kind, values) => values.map((value) => ({ value, label: value })),
 };
 const complaint = { category: { code: 'DENTISTRY' }, departments: [{ id: 'DENTISTRY' }], severityReasons: [] } as never;
 
 /** Something a person would enter, by the kind of the question. */
-const answers = {
+const answers: Readonly<Record<SingleKind, unknown>> = {
   text: '备 2026-01',
   longText: '经查属实',
-  select: 'DENTISTRY',
+  select: '',
   manySelect: ['DENTISTRY'],
   rating: '4',
   money: '1,200',
   yesNo: true,
-  choice: 'DENTISTRY',
+  choice: '',
   moment: '',
   day: '',
   percent: '30',
   wholeNumber: '3',
-  rows: [],
   own: '',
 };
+
+/** As `answers`; of what is to be chosen the first, of rows one. */
+function answerTo(field: FieldSpec): unknown {
+  if (field.kind === 'rows')
+    return [Object.fromEntries(field.columns.map((column) => [column.name, answerTo(column)]))];
+  if (field.inputMode === 'tel') return '138 0013 8000';
+  const [first] = field.options?.() ?? [];
+  return first && field.kind !== 'manySelect' ? first.value : answers[field.kind];
+}
 
 describe('the acts of a complaint', () => {
   it('are those of the graph, every one of them', () => {
@@ -56,7 +65,7 @@ describe('the acts of a complaint', () => {
       expect(Object.keys(act.initial(complaint)).sort()).toEqual(fields.map((field) => field.name).sort()));
 
     it('sends what the graph takes, and all that it needs', () => {
-      const filled = Object.fromEntries(fields.map((field) => [field.name, answers[field.kind]]));
+      const filled = Object.fromEntries(fields.map((field) => [field.name, answerTo(field)]));
       const checked = safeParse(act.schema, filled);
       expect(checked.issues).toBeUndefined();
       const sent = { ...act.input(checked.output as never) };

@@ -2,6 +2,7 @@ import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
 import * as graph from '../generated/graphql.js';
 import { confirm, confirmWithNote, defineAct, defineActs } from './act.js';
+import { disputeActs } from './dispute-acts.js';
 import { majorActs } from './major-acts.js';
 import { categoryCodes } from './terms.js';
 
@@ -200,4 +201,4 @@ const ordinaryActs = {
 };
 
 /** Every act on a complaint that this portal has a form for. */
-export const acts = defineActs({ ...ordinaryActs, ...majorActs });
+export const acts = defineActs({ ...ordinaryActs, ...disputeActs, ...majorActs });

@@ -3,7 +3,10 @@ import { useLanguage } from '@concord/portal-kit/language/use-language';
 import { useChoices } from './use-choices.js';
 
 /** Details whose value is a word, or several, of an enumeration. */
-const wordOf: Readonly<Record<string, string>> = { severity: 'severity', channel: 'channel', reasons: 'reason' };
+const wordOf: Readonly<Record<string, string>> = {
+  ...{ severity: 'severity', channel: 'channel', reasons: 'reason' },
+  ...{ disputeKind: 'disputeKind', forum: 'forum', outcome: 'outcome' },
+};
 const people = new Set(['handler', 'supervisor', 'attendingPhysician']);
 
 /** Entries of a complaint's journal as sentences in the present language. */

@@ -4,6 +4,7 @@ import type {
   ComplaintChannel,
   ComplaintStatus,
   ComplaintView,
+  DisputeKind,
   Gender,
   MemberTier,
   RevealPurpose,
@@ -18,6 +19,17 @@ export const stagePath = [
   'OPINION',
   'RESPONDED',
   'FOLLOW_UP',
+  'CLOSING',
+  'ARCHIVED',
+] as const satisfies readonly ComplaintStatus[];
+
+/** The way of a complaint that became a dispute; what is put right stands in it. */
+export const disputePath = [
+  'REGISTERED',
+  'TRIAGED',
+  'INVESTIGATING',
+  'DISPUTE',
+  'RECTIFYING',
   'CLOSING',
   'ARCHIVED',
 ] as const satisfies readonly ComplaintStatus[];
@@ -62,9 +74,12 @@ export const views = [
   'AWAITING_APPROVAL',
   'RETURNED',
   'MAJOR',
+  'DISPUTE',
   'OPEN',
   'ALL',
 ] as const satisfies readonly ComplaintView[];
+
+export const disputeKinds = ['TREATMENT', 'PREMISES'] as const satisfies readonly DisputeKind[];
 
 export const genders = ['FEMALE', 'MALE', 'OTHER'] as const satisfies readonly Gender[];
 export const tiers = ['REGULAR', 'SILVER', 'GOLD', 'DIAMOND'] as const satisfies readonly MemberTier[];

@@ -39,6 +39,36 @@ export const actsEn = {
     measure: 'Measure',
     follows: 'Without a fault the case can be closed; with one, it is put right first.',
   },
+  raiseDispute: {
+    kind: 'What it arises from',
+    kindHint:
+      "What arises from treatment may go to people's mediation; what arises from the premises, a fall for instance, is public liability.",
+    claimed: 'Sum claimed',
+    claimedHint: 'All that the other side asks for. Later changes are made in the dispute.',
+    occurredOn: 'Day of the event',
+    death: 'The patient has died',
+    deathHint: 'Then relatives claim, or somebody on their behalf, and the rules about autopsies hold.',
+    claimants: 'Who claims',
+    claimant: 'Claimant {n}',
+    addClaimant: 'Add a claimant',
+    name: 'Name',
+    relation: 'Relation to the patient',
+    phone: 'Phone',
+    phoneHint: 'May be left out for the complainant, if they left one.',
+    follows:
+      'The complaint becomes a dispute: the feedback clock stops, and a dispute is opened in which notice is given, the insurer told and a route chosen.',
+  },
+  planRectification: {
+    nothing: 'Nothing is to be put right',
+    noneBecause: 'Why nothing is to be put right',
+    noneBecauseIs: 'Nothing to put right',
+    follows: 'What is put right is verified by another department; with nothing to put right the case can be closed.',
+  },
+  recordSettlementReport: {
+    reference: 'Reference of the report',
+    referenceHint: 'Number under which the health authority took it; the agreement or the judgment goes with it.',
+    follows: 'The clock of the report stops.',
+  },
   verifyRectification: { note: 'Note', follows: 'The case can be closed.' },
   archive: {
     analysisTag: 'Tag for the analysis',

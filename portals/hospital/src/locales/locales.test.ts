@@ -28,6 +28,7 @@ const words: Readonly<Record<string, string>> = {
   ComplaintChannel: 'channel',
   ComplainantRelation: 'relation',
   ComplaintView: 'view',
+  DisputeKind: 'disputeKind',
   Gender: 'gender',
   MemberTier: 'tier',
   VisitKind: 'visitKind',

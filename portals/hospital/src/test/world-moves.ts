@@ -5,11 +5,13 @@ interface WorldMove {
   readonly from: readonly string[];
   readonly who: readonly string[];
   readonly majorOnly?: boolean;
+  /** Of which complaints at this stage it is an act at all. */
+  readonly only?: (complaint: WorldComplaint) => boolean;
   readonly refuses?: (complaint: WorldComplaint, person: WorldStaff) => string | undefined;
   readonly apply: (complaint: WorldComplaint, input: Record<string, never>, person: WorldStaff, now: string) => void;
 }
 
-const underWay = ['INVESTIGATING', 'OPINION', 'RESPONDED', 'FOLLOW_UP', 'RECTIFYING', 'CLOSING'];
+const underWay = ['INVESTIGATING', 'OPINION', 'RESPONDED', 'FOLLOW_UP', 'DISPUTE', 'RECTIFYING', 'CLOSING'];
 const article = { zh: '医院售后服务流程 第24–29项', en: 'Hospital after-care service procedure, items 24–29' };
 const isMajor = ({ severity }: WorldComplaint) => severity === 'MAJOR_URGENT';
 const duty = (complaint: WorldComplaint, done: object) => void (complaint.major = { ...complaint.major, ...done });
@@ -64,6 +66,12 @@ export const worldMoves: Readonly<Record<string, WorldMove>> = {
       Object.assign(complaint, { status: 'OPINION', returned: undefined });
     },
   },
+  raiseDispute: {
+    label: { zh: '转入纠纷处理', en: 'Raise a dispute' },
+    from: ['INVESTIGATING', 'RESPONDED'],
+    who: ['PRO', 'SUP'],
+    apply: (complaint) => Object.assign(complaint, { status: 'DISPUTE', dispute: { id: `dsp_${complaint.id}` } }),
+  },
   approveOpinion: {
     label: { zh: '批准并答复', en: 'Approve and answer' },
     from: ['OPINION'],
@@ -98,6 +106,23 @@ export const worldMoves: Readonly<Record<string, WorldMove>> = {
       complaint.status = faultFound ? 'RECTIFYING' : 'CLOSING';
       if (faultFound) complaint.rectification = { departmentId, measure };
     },
+  },
+  planRectification: {
+    label: { zh: '确定整改', en: 'Plan what is to be put right' },
+    from: ['RECTIFYING'],
+    who: ['PRO', 'SUP'],
+    only: ({ rectification }) => !rectification,
+    apply: (complaint, { departmentId, measure, noneBecause }) => {
+      complaint.rectification = { departmentId, measure, noneBecause };
+      if (noneBecause) complaint.status = 'CLOSING';
+    },
+  },
+  recordSettlementReport: {
+    label: { zh: '登记纠纷处理结果报告', en: 'Record the report of the outcome' },
+    from: ['RECTIFYING', 'CLOSING'],
+    who: ['PRO', 'SUP'],
+    only: ({ dispute, settlementReportReference }) => Boolean(dispute) && !settlementReportReference,
+    apply: (complaint, { reference }) => void (complaint.settlementReportReference = reference),
   },
   verifyRectification: {
     label: { zh: '验收整改', en: 'Verify the rectification' },
@@ -157,6 +182,7 @@ const judge = (move: WorldMove, complaint: WorldComplaint, person: WorldStaff): 
 export function offered(complaint: WorldComplaint, person: WorldStaff) {
   return Object.entries(worldMoves)
     .filter(([, { from, majorOnly }]) => from.includes(complaint.status) && (!majorOnly || isMajor(complaint)))
+    .filter(([, { only }]) => !only || only(complaint))
     .map(([name, move]) => {
       const code = judge(move, complaint, person);
       return { name, label: move.label, allowed: !code, refusal: code ? refusal(code) : null };
@@ -197,6 +223,7 @@ function told(name: string, complaint: WorldComplaint, input: Record<string, str
     triage: { severity: complaint.severity, category: complaint.category },
     assign: { handler: handlerId },
     recordFiling: { reference },
+    recordSettlementReport: { reference },
     proposeOpinion: { compensation },
     followUp: { satisfaction: String(satisfaction) },
     archive: { analysisTag },

@@ -30,6 +30,7 @@ export function worldResolvers(world: World): DoubleResolvers {
     AWAITING_APPROVAL: (complaint) => complaint.status === 'OPINION',
     RETURNED: (complaint) => Boolean(complaint.returned),
     MAJOR: (complaint) => open(complaint) && complaint.severity === 'MAJOR_URGENT',
+    DISPUTE: (complaint) => complaint.status === 'DISPUTE',
     ALL: () => true,
   };
   const place = (complaint: WorldComplaint) => (complaint.answeredAt ? '9999' : clock(complaint).dueAt) + complaint.id;
@@ -71,6 +72,7 @@ export function worldResolvers(world: World): DoubleResolvers {
           awaitingApproval: count('AWAITING_APPROVAL', id),
           open: count('OPEN', id),
           majorOpen: count('MAJOR', id),
+          inDispute: count('DISPUTE', id),
           asOf: asOf(),
           readAt: new Date().toISOString(),
         };

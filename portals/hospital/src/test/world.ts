@@ -56,6 +56,8 @@ export interface WorldComplaint {
   returned?: object;
   followUp?: object;
   rectification?: object;
+  dispute?: object;
+  settlementReportReference?: string;
   major?: Record<string, unknown>;
   analysisTag?: string;
   answeredAt?: string;
