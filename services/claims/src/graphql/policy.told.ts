@@ -61,7 +61,7 @@ function termsOf(input: PolicyTermsInput): PolicyTerms {
 }
 
 const retentionOf = ({ fixed, percent, whichever }: Pick<DeductibleTierInput, 'fixed' | 'percent' | 'whichever'>) =>
-  ({ fixedFen: fixed, percent, whichever }) satisfies Retention;
+  ({ fixedFen: fixed ?? 0, percent, whichever }) satisfies Retention;
 
 function deductibleOf(input: DeductibleInput): Deductible {
   const { kind, takenFrom, threshold, tiers } = withoutNulls(input);
