@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createClaims } from '@concord/claims/service';
 import { createComplaints } from '@concord/complaints/service';
 import { createIdentity } from '@concord/identity/service';
+import { createMediation } from '@concord/mediation/service';
 import { createPatients } from '@concord/patients/service';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
 import { NotFound } from '@concord/kit/domain/conflict';
@@ -83,6 +84,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
   const pace = { lapseEvery: trial.lapseEvery };
   services['complaints'] = await createComplaints(installation('complaints'), pace);
   services['claims'] = await createClaims(installation('claims'), pace);
+  services['mediation'] = await createMediation(installation('mediation'), pace);
 
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const gateway = await createGateway({

@@ -18,6 +18,8 @@ export interface Organization {
   readonly administrator: Person;
   /** The first of the demo's staff with this role; the administrator for `ADMIN`. */
   person(role: string): Person;
+  /** One of its accounts. */
+  account(name: string): Person;
   /** The id of a department. */
   department(name: string): Promise<string>;
   /** Adds somebody to the staff. */
@@ -46,6 +48,7 @@ export function openOrganization(door: Door, facts: DemoOrganization): Organizat
     id: () => administrator.ask('{ me { organization { id } } }').then(({ me }) => me.organization.id as string),
     administrator,
     department,
+    account: personOf,
     person(role) {
       if (role === 'ADMIN') return administrator;
       const found = facts.staff.find(({ roles }) => roles.includes(role));

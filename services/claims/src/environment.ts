@@ -5,22 +5,18 @@ import {
   type ServiceSettings,
 } from '@concord/kit/foundation/process.environment';
 import { readEnvironment } from '@concord/kit/http/environment';
-import * as v from 'valibot';
 
 /** The variables of a claims service that runs as a process of its own. */
 const variables = {
   ...serviceVariables('claims', '4004'),
   IDENTITY_URL: serviceUrl('http://127.0.0.1:4001'),
   MEDIATION_URL: serviceUrl('http://127.0.0.1:4005'),
-  RULE_PACK: v.optional(v.picklist(['national', 'zhejiang', 'ningbo']), 'national'),
 };
 
 /** What the process is told by its environment. */
 export interface Settings extends ServiceSettings {
   readonly identityUrl: string;
   readonly mediationUrl: string;
-  /** The rule pack of claims that are noticed here; one that follows from a dispute takes the pack of the dispute. */
-  readonly rulePack: string;
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */
@@ -30,6 +26,5 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     ...serviceSettings(read),
     identityUrl: read.IDENTITY_URL,
     mediationUrl: read.MEDIATION_URL,
-    rulePack: read.RULE_PACK,
   };
 }

@@ -5,6 +5,6 @@ import { createClaims } from './service.js';
 await runService({
   name: 'claims',
   readSettings,
-  create: (installation, { rulePack }) => createClaims(installation, { rulePack }),
+  create: (installation) => createClaims(installation),
   peers: ({ identityUrl, mediationUrl }) => ({ identity: identityUrl, mediation: mediationUrl }),
 });

@@ -4,6 +4,7 @@ import type { Service } from '@concord/kit/graphql/service';
 import { createBeat } from '@concord/kit/reactions/beat';
 import { latestCalendar } from '@concord/rules/calendar/calendars';
 import { legalDate } from '@concord/rules/calendar/legal-time';
+import { NATIONWIDE } from '@concord/rules/packs/jurisdictions';
 import { packInForce } from '@concord/rules/packs/published';
 import { refOf } from '@concord/rules/packs/rule-pack';
 import { announced } from './app/announcements.js';
@@ -27,14 +28,12 @@ import { createPolicyStore } from './store/policy.store.js';
 
 /** What this service is set to, besides what every service gets. */
 export interface ClaimSettings {
-  /** The rule pack of claims noticed at the insurer's desk, where the hospital did not say the law of its place. */
-  readonly rulePack: string;
   /** Milliseconds between looks for consents and approvals whose time is over. */
-  readonly endEvery?: number;
+  readonly lapseEvery?: number;
 }
 
 /** Builds the claims service: the one place where its parts are put together. */
-export async function createClaims(installation: Installation, settings: ClaimSettings): Promise<Service> {
+export async function createClaims(installation: Installation, settings: ClaimSettings = {}): Promise<Service> {
   const { clock, accept, logger, heartbeat } = installation;
   const foundation = await layFoundation(installation, { name: 'claims', ...claimContents });
   const { database, sealer, unitOfWork, ids, journal, feed, cursors, reactions, onFault, onDenied } = foundation;
@@ -48,7 +47,7 @@ export async function createClaims(installation: Installation, settings: ClaimSe
   const directory = createDirectory(database);
   const parts = { ...stores, directory, sealer, unitOfWork, clock, ids };
   const law: LawInForce = {
-    rulePack: (pack, now) => refOf(packInForce(pack ?? settings.rulePack, legalDate(now.getTime()))),
+    rulePack: (pack, now) => refOf(packInForce(pack ?? NATIONWIDE, legalDate(now.getTime()))),
     calendar: () => latestCalendar().version,
   };
   const claimParts = {
@@ -74,7 +73,7 @@ export async function createClaims(installation: Installation, settings: ClaimSe
   reactions.follow(keepDirectoryWhenStaffChanges(directory));
   reactions.follow(followTheDispute(received));
   const ending = endWhenTimeIsOver({ received, claims: stores.claims, clock });
-  const beat = createBeat('end-when-time-is-over', settings.endEvery ?? 30_000, ending, logger);
+  const beat = createBeat('end-when-time-is-over', settings.lapseEvery ?? 30_000, ending, logger);
 
   return {
     name: subgraph.name,

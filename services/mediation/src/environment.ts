@@ -5,7 +5,6 @@ import {
   type ServiceSettings,
 } from '@concord/kit/foundation/process.environment';
 import { readEnvironment } from '@concord/kit/http/environment';
-import * as v from 'valibot';
 
 /** The variables of a mediation service that runs as a process of its own. */
 const variables = {
@@ -13,7 +12,6 @@ const variables = {
   IDENTITY_URL: serviceUrl('http://127.0.0.1:4001'),
   COMPLAINTS_URL: serviceUrl('http://127.0.0.1:4003'),
   CLAIMS_URL: serviceUrl('http://127.0.0.1:4004'),
-  RULE_PACK: v.optional(v.picklist(['national', 'zhejiang', 'ningbo']), 'national'),
 };
 
 /** What the process is told by its environment. */
@@ -21,8 +19,6 @@ export interface Settings extends ServiceSettings {
   readonly identityUrl: string;
   readonly complaintsUrl: string;
   readonly claimsUrl: string;
-  /** The rule pack of an organization that has none of its own. */
-  readonly rulePack: string;
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */
@@ -33,6 +29,5 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     identityUrl: read.IDENTITY_URL,
     complaintsUrl: read.COMPLAINTS_URL,
     claimsUrl: read.CLAIMS_URL,
-    rulePack: read.RULE_PACK,
   };
 }

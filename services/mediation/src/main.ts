@@ -5,7 +5,7 @@ import { createMediation } from './service.js';
 await runService({
   name: 'mediation',
   readSettings,
-  create: (installation, { rulePack }) => createMediation(installation, { rulePack }),
+  create: (installation) => createMediation(installation),
   peers: ({ identityUrl, complaintsUrl, claimsUrl }) => ({
     identity: identityUrl,
     complaints: complaintsUrl,

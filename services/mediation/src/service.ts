@@ -6,6 +6,7 @@ import { createBeat } from '@concord/kit/reactions/beat';
 import { canonicalJson } from '@concord/kit/store/canonical';
 import { latestCalendar } from '@concord/rules/calendar/calendars';
 import { legalDate } from '@concord/rules/calendar/legal-time';
+import { NATIONWIDE } from '@concord/rules/packs/jurisdictions';
 import { packInForce } from '@concord/rules/packs/published';
 import { refOf } from '@concord/rules/packs/rule-pack';
 import { announced } from './app/announcements.js';
@@ -35,14 +36,12 @@ import { createMediationStore } from './store/mediation.store.js';
 
 /** What this service is set to, besides what every service gets. */
 export interface MediationSettings {
-  /** The rule pack of an organization that has none of its own. */
-  readonly rulePack: string;
   /** Milliseconds between looks for time that has run out. */
   readonly lapseEvery?: number;
 }
 
 /** Builds the mediation service: the one place where its parts are put together. */
-export async function createMediation(installation: Installation, settings: MediationSettings): Promise<Service> {
+export async function createMediation(installation: Installation, settings: MediationSettings = {}): Promise<Service> {
   const { clock, accept, logger, heartbeat, peer, self } = installation;
   const foundation = await layFoundation(installation, { name: 'mediation', ...mediationContents });
   const { database, sealer, unitOfWork, ids, journal, feed, cursors, reactions, onFault, onDenied } = foundation;
@@ -54,7 +53,7 @@ export async function createMediation(installation: Installation, settings: Medi
   const directory = createDirectory(database);
   const law: LawInForce = {
     rulePack: (organization, now) =>
-      refOf(packInForce(organization?.rulePack ?? settings.rulePack, legalDate(now.getTime()))),
+      refOf(packInForce(organization?.rulePack ?? NATIONWIDE, legalDate(now.getTime()))),
     calendar: () => latestCalendar().version,
   };
 

@@ -34,7 +34,7 @@ export async function openDesk(database: DatabaseSettings, onStatement?: Stateme
   const self = person([], serviceIdentity('claims'));
   const built = await createClaims(
     { ...installation, self, ...(onStatement && { onStatement }) },
-    { rulePack: 'national', endEvery: 3_600_000 },
+    { lapseEvery: 3_600_000 },
   );
   const service: Service = {
     ...built,

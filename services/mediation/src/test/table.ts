@@ -47,7 +47,7 @@ export async function openTable(
   for (const { connection } of peers) neighbours[connection.name] = connection;
   const self = person([], serviceIdentity('mediation'));
   const { rulePack = 'national', onStatement } = settings;
-  const built = await createMediation({ ...installation, self, onStatement }, { rulePack, lapseEvery: 3_600_000 });
+  const built = await createMediation({ ...installation, self, onStatement }, { lapseEvery: 3_600_000 });
   const service: Service = {
     ...built,
     async stop() {
@@ -71,6 +71,7 @@ export async function openTable(
         version: 1,
         organization,
         kind,
+        rulePack,
         ...(kind === 'HOSPITAL' && { ownership: 'PUBLIC' }),
       },
       ...staff.map(([role, name]) => ({

@@ -1,0 +1,55 @@
+import type { Json } from '../world/http.js';
+import { claims, policies, type Houses } from './houses.js';
+
+/** What the policy of a story says, unless the story says otherwise. Money in yuan. */
+export const USUAL_TERMS = {
+  ...{ perPerson: '400000.00', aggregate: '3000000.00', mentalPercent: 30 },
+  ...{ legalPerClaim: '20000.00', legalAggregate: '100000.00' },
+  // China Life's wording: the higher of 5 % and 1,000, off the capped amount.
+  deductible: { kind: 'AFTER_CAP', percent: 5, fixed: '1000.00', whichever: 'HIGHER' },
+};
+
+/** The insurer's lead issues a medical liability policy to the hospital; answers it. */
+export async function issuePolicy({ insurer, ids }: Houses, told: object = {}): Promise<Json> {
+  return policies.begin(insurer.lead, 'issue', {
+    ...{ policyNo: 'YZ-2026-0117', hospitalId: ids.hospital, line: 'MEDICAL_LIABILITY' },
+    ...{ periodFrom: '2026-01-01', periodTo: '2026-12-31', basis: 'CLAIMS_MADE', retroDate: '2024-01-01' },
+    ...{ exclusions: ['NOT_FOR_TREATMENT'], reviewerAuthority: '50000.00', terms: USUAL_TERMS, ...told },
+  });
+}
+
+/** From the notice to the reviewed assessment, without a word in between; answers the claim. */
+export async function assessClaim(houses: Houses, noticed: Json, policyId: string, told: object = {}): Promise<Json> {
+  const { hot, lead, adjuster, reviewer } = houses.insurer;
+  let claim = await claims.step(hot, 'acknowledge', noticed, { adjusterId: await adjuster.id(), policyId });
+  claim = await claims.step(lead, 'surveyByDesk', claim, { reason: '病历齐全，无需到场' });
+  claim = await claims.step(adjuster, 'reportSurvey', claim, { text: '已核阅病历与影像。' });
+  claim = await coverClaim(houses, claim);
+  claim = await documentClaim(houses, claim);
+  claim = await claims.step(adjuster, 'assess', claim, {
+    ...{ liability: 'MAJOR', loss: '130000.00', mental: '10000.00', text: '术后感染处置迟延，初步认定主要责任。' },
+    ...told,
+  });
+  return claims.step(reviewer, 'review', claim);
+}
+
+/** Every condition of cover is met. */
+export async function coverClaim({ insurer: { adjuster } }: Houses, claim: Json): Promise<Json> {
+  const answers = [{ exclusion: 'NOT_FOR_TREATMENT', answer: 'NO' }];
+  const checked = await claims.step(adjuster, 'checkCover', claim, { answers, occurredOn: '2026-01-20' });
+  return claims.step(adjuster, 'confirmCover', checked);
+}
+
+/** Two papers, asked for at once, handed in and taken. */
+export async function documentClaim({ insurer: { adjuster }, hospital: { pro } }: Houses, from: Json): Promise<Json> {
+  const documents = [
+    { kind: 'RECORDS', title: '全套病历' },
+    { kind: 'DEMAND', title: '患方索赔申请书' },
+  ];
+  let claim = await claims.step(adjuster, 'requestDocuments', from, { documents }, 'documents { id }');
+  for (const { id } of claim.documents as Json[]) {
+    claim = await claims.step(pro, 'submitDocument', claim, { documentId: id, reference: `档案-${id.slice(-4)}` });
+    claim = await claims.step(adjuster, 'judgeDocument', claim, { documentId: id, accepted: true });
+  }
+  return claims.step(adjuster, 'completeDocuments', claim);
+}

@@ -1,0 +1,134 @@
+import type { Json } from '../world/http.js';
+import { registerPatient } from './patients.js';
+import { register } from './complaints.js';
+import { claims, complaints, disputes, mediations, type Houses } from './houses.js';
+
+/** On what the hospital gives data away: the patient's own separate consent, on paper. */
+export const CONSENTED = {
+  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD'] },
+  legalBasis: { kind: 'SEPARATE_CONSENT', givenOn: '2026-02-05', paper: '档案-同意书-01' },
+  expiresOn: '2027-02-05',
+};
+
+/** A complaint about an operation, under investigation; answers it. */
+export async function investigate({ hospital }: Houses, departmentId: string): Promise<Json> {
+  const patientId = await registerPatient(hospital.front, '李思琪', '13857400103');
+  const told = { category: 'QUALITY_AND_SAFETY', summary: '术后切口感染，要求说法', departmentIds: [departmentId] };
+  const complainant = { relation: 'SELF', name: '李思琪', phone: '13857400103' };
+  const registered = await register(hospital.front, { patientId, complainant, ...told });
+  const triaged = await complaints.step(hospital.pro, 'triage', registered);
+  return complaints.step(hospital.pro, 'assign', triaged, { handlerId: await hospital.pro.id() });
+}
+
+/** Compensation is asked; answers the dispute, as the hospital sees it when the mediation service has it. */
+export async function raiseDispute({ hospital }: Houses, complaint: Json, claimed: string): Promise<Json> {
+  const { dispute } = await complaints.step(
+    hospital.pro,
+    'raiseDispute',
+    complaint,
+    { kind: 'TREATMENT', claimed, claimants: [], occurredOn: '2026-01-20' },
+    'dispute { id }',
+  );
+  return disputes.awaited(hospital.pro, dispute.id, '', () => true);
+}
+
+/** The written notice of 701 art. 23, whole. */
+export const giveNotice = ({ hospital }: Houses, dispute: Json): Promise<Json> =>
+  disputes.step(hospital.pro, 'issueNotice', dispute, { items: ['ROUTES', 'SEALING', 'RECORDS'] });
+
+/** The hospital notifies its insurer; answers the dispute, and the claim as the insurer's hotline sees it. */
+export async function notifyInsurer({ hospital, insurer, ids }: Houses, dispute: Json) {
+  const told = { insurerId: ids.insurer, disclosure: CONSENTED };
+  const notified = await disputes.step(hospital.pro, 'notifyInsurer', dispute, told);
+  return { dispute: notified, claim: await claimOf(insurer.hot, dispute.id) };
+}
+
+/** The claim of a dispute as somebody sees it, when it is there. */
+export async function claimOf(by: Houses['insurer']['hot'], disputeId: string): Promise<Json> {
+  const read = await disputes.awaited(
+    by,
+    disputeId,
+    'claims { id version caseNo status }',
+    (found) => found.claims?.[0],
+  );
+  return read.claims[0];
+}
+
+/** Both sides apply together, and the committee takes the case; answers the mediation. */
+export async function acceptMediation({ hospital, committee, ids }: Houses, dispute: Json): Promise<Json> {
+  const applied = await mediations.begin(hospital.pro, 'apply', {
+    ...{ disputeId: dispute.id, expectedVersion: dispute.version, committeeId: ids.committee },
+    ...{ by: 'JOINT', form: 'WRITTEN', paper: '档案-申请书-01', disclosure: CONSENTED },
+  });
+  return mediations.step(committee.registrar, 'accept', applied, {
+    ...{ notInCourt: true, notWithHealthDepartment: true, noUnperformedAgreement: true },
+  });
+}
+
+/** A mediator is chosen, free of conflicts, and the insurer sits in; answers the mediation. */
+export async function prepareMediation({ committee: { chair, mediator, registrar } }: Houses, accepted: Json) {
+  const staffIds = [await mediator.id()];
+  let mediation = await mediations.step(chair, 'assignMediators', accepted, { staffIds, chosenBy: 'PARTIES' });
+  mediation = await mediations.step(mediator, 'declareConflict', mediation, { has: false });
+  return mediations.step(registrar, 'inviteInsurer', mediation, { patientConsents: true, hospitalConsents: true });
+}
+
+/** A joint session, held and confirmed; answers the mediation. */
+export async function holdSession({ committee: { mediator } }: Houses, from: Json, at: string): Promise<Json> {
+  const place = '宁波市医调会第二调解室';
+  const planned = await mediations.step(mediator, 'scheduleSession', from, { at, place }, 'sessions { id }');
+  const sessionId = planned.sessions.at(-1).id;
+  const opened = await mediations.step(mediator, 'openSession', planned, { sessionId });
+  return mediations.step(mediator, 'closeSession', opened, {
+    ...{ record: '双方陈述事实与诉求。', confirmedByPatient: true, confirmedByHospital: true },
+  });
+}
+
+/** The opinion of the appraisers; answers the mediation. */
+export async function commissionAppraisal({ committee: { mediator } }: Houses, from: Json): Promise<Json> {
+  return mediations.step(mediator, 'commissionAppraisal', from, { body: '宁波市医学会', commissionedBy: 'JOINT' });
+}
+
+/** The four heads of the opinion arrive; answers the mediation. */
+export async function recordAppraisal({ committee: { mediator } }: Houses, from: Json, more?: string): Promise<Json> {
+  const opinion = { damage: '切口感染致二次手术', fault: '抗感染处置迟延', causation: '存在因果关系', degree: 'MAJOR' };
+  return mediations.step(mediator, 'recordAppraisal', from, opinion, more);
+}
+
+/** What the mediators of a story propose, in yuan. */
+export const PROPOSAL = {
+  ...{ total: '120000.00', mental: '10000.00', legal: '0.00', liability: 'MAJOR' },
+  text: '医方承担主要责任，一次性赔偿。',
+};
+
+/** Both sides accept what is proposed; answers the mediation in drafting. */
+export async function agree({ committee, hospital }: Houses, proposed: Json): Promise<Json> {
+  const patient = await mediations.step(committee.mediator, 'answerProposal', proposed, {
+    accepts: true,
+    note: '签字页-3',
+  });
+  return mediations.step(hospital.legal, 'answerProposal', patient, { accepts: true });
+}
+
+/** What an agreement says beside its money. */
+export const AGREED = {
+  ...{ mainFacts: '患者于2026年1月20日手术，术后切口感染。', disputedPoints: '感染处置是否及时。' },
+  ...{ responsibility: '医方承担主要责任。', payee: 'PATIENT', heirs: [], manner: '银行转账至患者本人账户。' },
+};
+
+/** Patient, hospital, mediator, in this order; answers the mediation. */
+export async function sign({ committee, hospital }: Houses, drafted: Json): Promise<Json> {
+  const patient = await mediations.step(committee.mediator, 'signPatient', drafted, { paper: '协议原件-02' });
+  const both = await mediations.step(hospital.legal, 'signHospital', patient);
+  return mediations.step(committee.mediator, 'signMediator', both);
+}
+
+/** The insurer's two approvals and the confirmation of what the payment rests on; answers the payable claim. */
+export async function approvePayout({ insurer }: Houses, claimId: string): Promise<Json> {
+  const based = await claims.awaited(insurer.adjuster, claimId, '', ({ status }) => status === 'APPROVAL');
+  const payee = { name: '李思琪', account: '6222020200112233445', kind: 'PATIENT', verified: true };
+  const known = await claims.step(insurer.adjuster, 'recordPayee', based, payee);
+  const first = await claims.step(insurer.reviewer, 'approveFirst', known);
+  await claims.step(insurer.lead, 'approve', first);
+  return claims.awaited(insurer.cashier, claimId, '', ({ status }) => status === 'PAYABLE');
+}
