@@ -69,6 +69,45 @@ describe('a complaint on the screen', () => {
     expect((within(form).getByLabelText('专题报告') as HTMLTextAreaElement).value).toBe('经过与原因');
   });
 
+  it('becomes a dispute, which others open a moment later, and shows where it stands', async () => {
+    const complaint = await open('st_pro', 'INVESTIGATING');
+    const { form, send } = await choose('转入纠纷处理', '转入纠纷处理');
+    await fireEvent.click(within(form).getByLabelText('诊疗活动引发'));
+    await fireEvent.update(within(form).getByLabelText(/索赔金额/), '50,000');
+    await fireEvent.update(within(form).getByLabelText(/姓名/), '王建国');
+    // The rest of the row is as it was told at registration.
+    await send();
+    await eventually(() => screen.getByText('已记录在案：转入纠纷处理'));
+    expect(complaint.status).toBe('DISPUTE');
+    const card = await eventually(() => screen.getByRole('region', { name: '由此产生的纠纷' }));
+    await eventually(() => within(card).getByText(/纠纷正在立案/));
+    const stage = { zh: '待选途径', en: 'Open' };
+    const claimStage = { zh: '查勘中', en: 'Surveying' };
+    desk.world.disputes.push({ ...complaint.dispute, caseNo: 'JF2026-11-00001', stage, claimStage });
+    await fireEvent.click(within(card).getByRole('button'));
+    await eventually(() => within(card).getByText('JF2026-11-00001'));
+    expect(within(card).getByText('查勘中')).toBeTruthy();
+    expect(within(card).getByText('未申请调解')).toBeTruthy();
+  });
+
+  it('after a dispute asks for a measure, or for the reason why there is none', async () => {
+    const complaint = await open('st_pro', 'CLOSING');
+    Object.assign(complaint, { status: 'RECTIFYING', rectification: undefined, dispute: { id: 'dsp_1' } });
+    await desk.go('/');
+    await desk.go(`/complaints/${complaint.caseNo}`);
+    await eventually(() => screen.getByRole('button', { name: '确定整改' }));
+    const { form, send } = await choose('确定整改', '确定整改');
+    await send();
+    await eventually(() => within(form).getByText('还不能提交，请先改正：'));
+    expect(within(form).getAllByText(/此项必填/).length).toBe(4);
+    await fireEvent.click(within(form).getByLabelText('无须整改'));
+    await fireEvent.update(await eventually(() => within(form).getByLabelText('无须整改的理由')), '诊疗无过错');
+    await send();
+    await eventually(() => screen.getByText('已记录在案：确定整改'));
+    expect(complaint.status).toBe('CLOSING');
+    expect(screen.getByText(/诊疗无过错/)).toBeTruthy();
+  });
+
   it('shows what is missing at its field, on top, and sends nothing', async () => {
     const complaint = await open('st_exec', 'OPINION');
     const { form, send } = await choose('退回补正', '退回补正');

@@ -63,6 +63,8 @@ export function worldResolvers(world: World): DoubleResolvers {
       complaintCategories: () => Object.entries(categoryNames).map(([code, name]) => ({ code, name })),
       complaint: (_root: unknown, { caseNo }: { caseNo: string }) =>
         world.complaints.find((one) => one.caseNo === caseNo),
+      dispute: (_root: unknown, { id }: { id: string }) =>
+        world.disputes.find((one) => (one as { id: string }).id === id) ?? null,
       complaintCounters: (_root: unknown, _args: unknown, context: DoubleContext) => {
         const { id } = me(context);
         return {

@@ -56,7 +56,7 @@ export interface WorldComplaint {
   returned?: object;
   followUp?: object;
   rectification?: object;
-  dispute?: object;
+  dispute?: { readonly id: string };
   settlementReportReference?: string;
   major?: Record<string, unknown>;
   analysisTag?: string;
@@ -70,6 +70,8 @@ export interface World {
   readonly staff: readonly WorldStaff[];
   readonly patients: WorldPatient[];
   readonly complaints: WorldComplaint[];
+  /** As the mediation service would know them; one that was raised a moment ago is not among them yet. */
+  readonly disputes: object[];
   /** Everything that happened, in order: the feed. */
   readonly feed: { readonly entry: WorldEntry; readonly complaint: WorldComplaint }[];
   readonly heard: Set<() => void>;
@@ -106,6 +108,7 @@ export function createWorld(now: () => Date): World {
     ],
     patients: [],
     complaints: [],
+    disputes: [],
     feed: [],
     heard: new Set(),
     keys: new Map(),
