@@ -20,7 +20,7 @@ export function placesOf(sentences: Sentences, prefix = ''): Record<string, stri
 /** Keys that a source text asks for: whole ones, and the beginnings of those it puts together. */
 export function keysAskedIn(source: string): { readonly whole: string[]; readonly begun: string[] } {
   const calls = [...source.matchAll(/\bte?\(\s*(['`])([^'`]*?)\1/g)];
-  const named = [...source.matchAll(/\b(?:label|hint|says|group|title):\s*'([a-z]\w*(?:\.\w+)+)'/g)].map(
+  const named = [...source.matchAll(/\b(?:label|hint|says|group|title|unit|rowName|add):\s*'([a-z]\w*(?:\.\w+)+)'/g)].map(
     ([, key]) => key ?? '',
   );
   const plain = calls.flatMap(([, quote, key]) => (quote === "'" && key ? [key] : []));
