@@ -4,8 +4,8 @@ import type { Entry, Feed, FeedItem, Seat } from '../store/contract.js';
 import { readQuestion, type AnnouncedLine, type AnnouncedPage } from './events-read.js';
 import { pause } from './pause.js';
 
-/** What of an entry other services are told: ids and coded facts, never a name, never free text. */
-export type Telling = (entry: Entry) => readonly object[];
+/** What of an entry the service at `seat` is told: ids and coded facts, never a name, never free text. */
+export type Telling = (entry: Entry, seat: Seat) => readonly object[];
 
 /** What announcing is made from. */
 export interface AnnouncerParts {
@@ -30,12 +30,12 @@ export interface Announcer {
 export function createAnnouncer({ feed, tell }: AnnouncerParts): Announcer {
   const ending = new AbortController();
 
-  const lineOf = ({ number, entry }: FeedItem): AnnouncedLine => ({
+  const lineOf = ({ number, entry, seat }: FeedItem): AnnouncedLine => ({
     number,
     caseKey: `${entry.aggregate.type}:${entry.aggregate.id}`,
     organization: entry.organization,
     at: entry.at.toISOString(),
-    events: tell(entry),
+    events: tell(entry, seat),
   });
 
   return {
