@@ -1,4 +1,4 @@
-import type { Entry } from '@concord/kit/store/contract';
+import type { Entry, Seat } from '@concord/kit/store/contract';
 import type { MediationEvent } from '@concord/schema/events.mediation';
 
 /**
@@ -22,9 +22,10 @@ export function factsOf<Fact>({ facts }: Pick<Entry, 'facts'>): readonly Fact[] 
   return facts.filter((fact) => !isAnnounced(fact)) as unknown as readonly Fact[];
 }
 
-/** What other services are told of an entry: ids and coded facts. */
-export function announced({ facts }: Pick<Entry, 'facts'>): readonly MediationEvent[] {
-  return facts.filter(isAnnounced).flatMap(({ events }) => events);
+/** What the service at `seat` is told of an entry: of its events those that it reads. */
+export function announced({ facts }: Pick<Entry, 'facts'>, seat: Seat): readonly MediationEvent[] {
+  const events = facts.filter(isAnnounced).flatMap((fact) => fact.events);
+  return events.filter(({ type }) => readers[type].some((service) => seat === `service:${service}`));
 }
 
 type Service = 'claims' | 'complaints';

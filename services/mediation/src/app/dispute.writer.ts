@@ -32,7 +32,7 @@ export function createDisputeWriter(disputes: DisputeStore): WriteDispute {
     const state = before?.dispute ?? noDispute;
     const facts = disputeDecider.decide(state, command);
     const dispute = evolved(disputeDecider, state, facts) as OpenedDispute;
-    const record = { version: (before?.version ?? 0) + 1, dispute };
+    const record = { ...before, version: (before?.version ?? 0) + 1, dispute };
     if (before) await disputes.save(work.ticket, scope, record);
     else await disputes.insert(work.ticket, record);
     const events = disputeEvents(facts, before?.dispute, dispute);

@@ -6,6 +6,7 @@ import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import { scopeOf, type Outcome, type UnitOfWork, type Write } from '@concord/kit/store/contract';
 import { named, type DirectoryExtract } from '../domain/directory.js';
+import { paysNothing } from '../domain/claim-stages.js';
 import type { DisputeCommand, Opening } from '../domain/dispute.commands.js';
 import { namedInDispute } from '../domain/dispute.naming.js';
 import { legalYear } from '../domain/legal-day.js';
@@ -123,6 +124,12 @@ export function createDisputeActs(parts: DisputeParts): DisputeActs {
       const before = await disputes.hold(work.ticket, disputeId);
       if (!before) throw new NotFound('dispute');
       const command = { ...news, actor: service, now: clock.now() } as DisputeCommand;
+      if (news.type === 'recordClaimStage') {
+        if (before.dispute.insurer?.claim !== news.claim) return;
+        await disputes.noteClaimStage(work.ticket, disputeId, news.stage);
+        // Only what a guard asks is a version of the dispute: nobody's form goes stale because a surveyor arrived.
+        if (paysNothing(news.stage) === paysNothing(before.dispute.claimStage)) return;
+      }
       await unlessRefused(() => writeDispute(work, { before, command }));
     },
   };

@@ -48,7 +48,7 @@ export function createMediationWriter({ disputes, mediations, writeDispute }: Me
       const moved = { ...order, actor: bringingAlong(by), now: command.now };
       await writeDispute(work, { before: dispute, command: moved, by });
     }
-    const place = { now: command.now, claimStage: dispute.dispute.claimStage };
+    const place = { now: command.now, claimStage: dispute.claimStage };
     const dueAt = before
       ? await mediations.save(ticket, scope, record, place)
       : await mediations.insert(ticket, record, place);

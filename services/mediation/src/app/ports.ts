@@ -7,6 +7,8 @@ import type { AppliedMediation } from '../domain/mediation.js';
 export interface DisputeRecord {
   readonly version: number;
   readonly dispute: OpenedDispute;
+  /** Where the insurer's claim stands, for eyes and worklists: no version of the dispute. */
+  readonly claimStage?: string;
 }
 
 /** A mediation as it stands, with its version. */
@@ -36,6 +38,8 @@ export interface DisputeStore {
   insert(ticket: Ticket, record: DisputeRecord): Promise<void>;
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
   save(ticket: Ticket, scope: Scope, record: DisputeRecord): Promise<void>;
+  /** Writes where the claim stands, beside the version. The row is held. */
+  noteClaimStage(ticket: Ticket, id: string, stage: string): Promise<void>;
   /** Places the dispute in the order of what is due: the next date is that of its mediation. Its row is held. */
   place(ticket: Ticket, id: string, dueAt: Date): Promise<void>;
 }

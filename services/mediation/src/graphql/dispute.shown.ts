@@ -33,7 +33,7 @@ export function shownDispute(record: DisputeRecord): DisputeType {
       return { item, label, article };
     }),
     uninsured: dispute.uninsured !== undefined,
-    claimStage: dispute.claimStage === undefined ? undefined : claimStageText(dispute.claimStage),
+    claimStage: record.claimStage === undefined ? undefined : claimStageText(record.claimStage),
     ...notices(dispute),
     ...endings(dispute),
     thresholds: thresholdsFor(dispute, 'settlement' in dispute ? dispute.settlement?.totalFen : undefined).map(

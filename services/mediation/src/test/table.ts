@@ -106,9 +106,11 @@ export async function openTable(
     return asked.data[noun];
   };
   const by = personOf(person);
+  /** Another service, as it asks this one. */
+  const peer = (name: string) => person([], serviceIdentity(name));
 
   return {
-    ...{ service, clock, claimants, complaints, claims, identity, catchUp, act, on, read, by, self },
+    ...{ service, clock, claimants, complaints, claims, identity, catchUp, act, on, read, by, peer, self },
     ...roadsAt({ act, on, read, by, complaints, catchUp }),
   };
 }
