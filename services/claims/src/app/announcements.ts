@@ -14,15 +14,21 @@ export interface Told {
   readonly event: ClaimEvent;
 }
 
-/** Who is told: the services that keep the dispute and the complaint a claim belongs to. */
+/** What the service that keeps the complaint reads; the one that keeps the dispute reads all. */
+const ofComplaints: readonly ClaimEvent['type'][] = ['ClaimNoticed', 'ClaimStage', 'ClaimPaid', 'ClaimRefused'];
+
+/** Who is told: the services that keep the dispute and the complaint a claim belongs to, of what each reads. */
 export function toldSeats(claim: FiledClaim, told: readonly Told[]): readonly Seat[] {
   if (told.length === 0) return [];
-  return ['service:mediation', ...(claim.complaint ? ['service:complaints'] : [])];
+  const concerned = claim.complaint && told.some(({ event }) => ofComplaints.includes(event.type));
+  return ['service:mediation', ...(concerned ? ['service:complaints'] : [])];
 }
 
-/** The events of an entry, as other services read them. */
-export function announced({ facts }: Pick<Entry, 'facts'>): readonly ClaimEvent[] {
-  return (facts as readonly (ClaimFact | Told)[]).flatMap((fact) => (fact.type === 'Told' ? [fact.event] : []));
+/** What the service at `seat` is told of an entry: of its events those that it reads. */
+export function announced({ facts }: Pick<Entry, 'facts'>, seat: Seat): readonly ClaimEvent[] {
+  return (facts as readonly (ClaimFact | Told)[])
+    .flatMap((fact) => (fact.type === 'Told' ? [fact.event] : []))
+    .filter(({ type }) => seat === 'service:mediation' || ofComplaints.includes(type));
 }
 
 /** What an act tells. A claim without a dispute is nobody else's: the hotline's own. */
