@@ -52,8 +52,7 @@ export async function createMediation(installation: Installation, settings: Medi
   const stores = { disputes: disputeStore, mediations: mediationStore, caucuses: caucusStore };
   const directory = createDirectory(database);
   const law: LawInForce = {
-    rulePack: (organization, now) =>
-      refOf(packInForce(organization?.rulePack ?? NATIONWIDE, legalDate(now.getTime()))),
+    rulePack: (organization, now) => refOf(packInForce(organization?.rulePack ?? NATIONWIDE, legalDate(now.getTime()))),
     calendar: () => latestCalendar().version,
   };
 

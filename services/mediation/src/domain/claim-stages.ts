@@ -19,6 +19,11 @@ const stages: Readonly<Record<string, Text>> = {
   CLOSED: { zh: '已结案', en: 'Closed' },
 };
 
+/** Whether no money of the insurer will come from a claim that stands there. */
+export function paysNothing(stage: string | undefined): boolean {
+  return stage === 'REFUSED' || stage === 'CLOSED';
+}
+
 /** The words of a stage; its code where a newer release of the claims service tells one that is not known here. */
 export function claimStageText(stage: string): Text {
   return stages[stage] ?? { zh: stage, en: stage };

@@ -1,14 +1,12 @@
 import type { Guard } from '@concord/kit/domain/moves';
 import { fen, formatYuan } from '@concord/kit/domain/money';
 import type { ThresholdId } from '@concord/rules/packs/rule-ids';
+import { paysNothing } from './claim-stages.js';
 import { committeeOf, type Dispute } from './dispute.js';
 import type { DisputeRefusal } from './dispute.refusals.js';
 import { exceededThreshold, ruleOfThreshold } from './dispute.thresholds.js';
 
 type DisputeGuard = Guard<Dispute, DisputeRefusal>;
-
-/** Stages of a claim from which no money of the insurer will come. */
-const withoutInsurer: readonly string[] = ['REFUSED', 'CLOSED'];
 
 /** The hospital of the dispute, no other organization. */
 export const ofHospital: DisputeGuard = {
@@ -100,7 +98,7 @@ export const insurerTold: DisputeGuard = overThreshold(
 /** Money of an insurer that is concerned needs its consent, unless it pays nothing: its claim was refused or closed. */
 export const insurerNotConcerned: DisputeGuard = {
   refusal: 'INSURER_CONSENT_NEEDED',
-  holds: ({ state }) => state.status === 'NEW' || !state.insurer || withoutInsurer.includes(state.claimStage ?? ''),
+  holds: ({ state }) => state.status === 'NEW' || !state.insurer || paysNothing(state.claimStage),
 };
 
 export const noPendingApplication: DisputeGuard = {

@@ -1,4 +1,4 @@
-import { col } from '@concord/kit/store/columns';
+import { col, nullable } from '@concord/kit/store/columns';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The columns of a dispute. Everything personal is in `state`, sealed; what is clear is coded. */
@@ -8,6 +8,7 @@ export const disputeColumns = {
   version: col.version(),
   caseNo: col.code(24),
   status: col.code(24),
+  claimStage: nullable(col.code(40)),
   state: col.sealed(),
 };
 
@@ -29,6 +30,10 @@ export class DisputeRow {
 
   @Column(disputeColumns.status)
   status!: string;
+
+  /** Where the insurer's claim stands: told by another service, and no version of the dispute. */
+  @Column(disputeColumns.claimStage)
+  claimStage!: string | null;
 
   @Column(disputeColumns.state)
   state!: Buffer;

@@ -19,7 +19,10 @@ export function createDisputeStore(database: Database, sealer: Sealer): DisputeS
   const states = sealedStates<OpenedDispute>(sealer, 'dispute', caseKey);
 
   const opened = async (found: readonly DisputeRow[], ticket?: Ticket): Promise<readonly DisputeRecord[]> =>
-    (await states.open(found, ticket)).map(({ version, state }) => ({ version, dispute: state }));
+    (await states.open(found, ticket)).map(({ version, state }) => {
+      const { claimStage } = found.find(({ id }) => id === state.id) ?? {};
+      return { version, dispute: state, ...(claimStage && { claimStage }) };
+    });
 
   async function seat(ticket: Ticket, dispute: OpenedDispute): Promise<void> {
     const { id, caseNo, status } = dispute;
@@ -50,7 +53,7 @@ export function createDisputeStore(database: Database, sealer: Sealer): DisputeS
     async insert(ticket, { version, dispute }) {
       const { id, hospital, caseNo, status } = dispute;
       const state = states.seal(id, dispute);
-      await disputes.insert(ticket, { id, organization: hospital, version, caseNo, status, state });
+      await disputes.insert(ticket, { id, organization: hospital, version, caseNo, status, claimStage: null, state });
       await seat(ticket, dispute);
     },
     async save(ticket, scope, { version, dispute }) {
@@ -58,6 +61,9 @@ export function createDisputeStore(database: Database, sealer: Sealer): DisputeS
       const state = states.seal(id, dispute);
       await disputes.update(ticket, scope, { id, version: version - 1 }, { status, state });
       await seat(ticket, dispute);
+    },
+    async noteClaimStage(ticket, id, claimStage) {
+      await rows.change(ticket, EVERYBODY, { id }, { claimStage });
     },
     async place(ticket, id, dueAt) {
       await disputes.seats.change(ticket, EVERYBODY, { id, isOpen: true }, { dueAt });

@@ -35,7 +35,11 @@ export interface Seen {
  */
 export async function openTable(
   database: DatabaseSettings,
-  settings: { readonly rulePack?: string; readonly onStatement?: StatementObserver } = {},
+  settings: {
+    readonly rulePack?: string;
+    readonly lapseEvery?: number;
+    readonly onStatement?: StatementObserver;
+  } = {},
 ) {
   const neighbours: Record<string, ServiceConnection> = {};
   const { installation, clock, person } = testInstallation(database, thursday, neighbours);
@@ -46,8 +50,8 @@ export async function openTable(
   const peers = [identity, complaints, claims];
   for (const { connection } of peers) neighbours[connection.name] = connection;
   const self = person([], serviceIdentity('mediation'));
-  const { rulePack = 'national', onStatement } = settings;
-  const built = await createMediation({ ...installation, self, onStatement }, { lapseEvery: 3_600_000 });
+  const { rulePack, lapseEvery = 3_600_000, onStatement } = settings;
+  const built = await createMediation({ ...installation, self, onStatement }, { lapseEvery });
   const service: Service = {
     ...built,
     async stop() {
