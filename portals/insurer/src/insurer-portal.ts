@@ -1,6 +1,7 @@
 import type { PortalDefinition } from '@concord/portal-kit/portal';
-import { House } from '@element-plus/icons-vue';
+import { Document, Files, House, Phone } from '@element-plus/icons-vue';
 import { MeDocument } from './generated/graphql.js';
+import { claimNews } from './live/claim-news.js';
 import { en } from './locales/en.js';
 import { zhCN } from './locales/zh-CN.js';
 import { routes } from './routes.js';
@@ -9,7 +10,13 @@ import { routes } from './routes.js';
 export const insurerPortal: PortalDefinition = {
   house: 'insurer',
   routes,
-  nav: [{ route: 'home', label: 'nav.home', icon: House }],
+  nav: [
+    { route: 'home', label: 'nav.home', icon: House },
+    { route: 'claims', label: 'nav.claims', icon: Files },
+    { route: 'claim-notice', label: 'nav.notice', icon: Phone, primary: true },
+    { route: 'policies', label: 'nav.policies', icon: Document },
+  ],
   sentences: { 'zh-CN': zhCN, en },
   me: MeDocument,
+  install: claimNews.install,
 };

@@ -2,7 +2,7 @@ import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
 import * as graph from '../generated/graphql.js';
 import { confirm, confirmWithNote, defineAct, longest } from './act.js';
-import { maybeDays } from './checks.js';
+import { maybeDays } from '../forms/checks.js';
 import { degrees } from './terms.js';
 
 /** The most days that a service contract lets a consent stand. */

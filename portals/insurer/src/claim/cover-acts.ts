@@ -71,8 +71,7 @@ export const coverActs = {
       },
     ],
     initial: ({ refusal }) => ({ conditionId: refusal?.condition ?? '', text: refusal?.text ?? '' }),
-    recalls: ({ refusal }) =>
-      refusal?.contested ? { label: 'claim.contested', text: refusal.contested } : undefined,
+    recalls: ({ refusal }) => (refusal?.contested ? { label: 'claim.contested', text: refusal.contested } : undefined),
   }),
 
   sendRefusalNotice: defineAct({

@@ -22,7 +22,7 @@ export const reserveAct = 'reserveSet';
 
 export const reserveActs = defineActs({
   [reserveAct]: defineAct({
-    document: ClaimReserveSetDocument as never,
+    document: ClaimReserveSetDocument,
     schema: v.object({ amount: is.money, reason: is.written(longest.opinion) }),
     fields: () => [
       { name: 'amount', kind: 'money', label: 'claim.reserveAmount', hint: 'act.reserveSet.amountHint' },

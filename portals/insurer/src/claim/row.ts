@@ -9,10 +9,9 @@ export function useClaimRow() {
     caseNo: row.caseNo,
     about: row.hospital.name,
     who: t('claim.lineAndSum', { line: word('line', row.line), sum: wording.money(row.claimed) }),
-    stage: say(row.stage),
+    stage: [say(row.stage), row.proposal?.state === 'ASKED' && t('claim.consentAsked')].filter(Boolean).join(' · '),
     holder: holderOf(row) ?? t('claim.unassigned'),
     clock: row.nextDeadline,
-    ...(row.proposal?.state === 'ASKED' && { mark: t('claim.consentAsked') }),
   });
 }
 
