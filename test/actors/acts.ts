@@ -29,6 +29,8 @@ export interface Acts {
   step(by: Person, act: string, on: Case, told?: Told, more?: string): Promise<Json>;
   /** Tries a step that must be refused. */
   refusedStep(by: Person, act: string, on: Case, told?: Told): Promise<Refused>;
+  /** Tries a step that is not open to people of that house at all; answers the code. */
+  closedStep(by: Person, act: string, on: Case, told?: Told): Promise<string>;
   /** Reads a case as somebody; null when there is none for them. */
   read(by: Person, id: string, fields: string): Promise<Json>;
   /** Reads again and again until it is as awaited: for what another house does. */
@@ -93,6 +95,10 @@ export function actsOf(noun: string, shown = 'id version caseNo status'): Acts {
     refusedBeginning: refused,
     step: (by, act, target, told = {}, more) => taken(by, act, { ...on(target), ...told }, more),
     refusedStep: (by, act, target, told = {}) => refused(by, act, { ...on(target), ...told }),
+    async closedStep(by, act, target, told = {}) {
+      const { query, variables } = mutation(act, { ...on(target), ...told });
+      return (await by.refusal(query, { ...variables })).extensions.code;
+    },
     awaited: (by, id, fields, is) =>
       until(`${noun} ${id} is as ${by.account} awaits`, async () => {
         const found = await read(by, id, `${shown} ${fields}`);

@@ -43,7 +43,7 @@ describe('one dispute, from the complaint to the last payment', () => {
 
   it('is not negotiated before the patient was told of the lawful routes, nor behind the insurer’s back', async () => {
     const { pro } = houses.hospital;
-    expect(await disputes.refusedStep(pro, 'openNegotiation', dispute)).toMatchObject({ code: 'NOTICE_MISSING' });
+    expect(await disputes.refusedStep(pro, 'openNegotiation', dispute)).toMatchObject({ code: 'NOTICE_NOT_ISSUED' });
     const half = { items: ['ROUTES', 'SEALING'] };
     expect(await disputes.refusedStep(pro, 'issueNotice', dispute, half)).toMatchObject({ path: ['items'] });
     dispute = await chapter.giveNotice(houses, dispute);
@@ -59,16 +59,16 @@ describe('one dispute, from the complaint to the last payment', () => {
       ...{ name: 'ACKNOWLEDGE', state: 'RUNNING', dueAt: '2026-02-05T01:30:00.000Z' },
     });
     expect(await claims.read(world.organization('海诚').person('HOT'), claim.id, 'id')).toBeNull();
-    expect(
-      await claims.refusedStep(houses.hospital.pro, 'acknowledge', claim, {
-        ...{ adjusterId: await adjuster.id(), policyId },
-      }),
-    ).toMatchObject({ code: 'WRONG_ROLE' });
+    const named = { adjusterId: await adjuster.id(), policyId };
+    expect(await claims.closedStep(houses.hospital.pro, 'acknowledge', claim, named)).toBe('FORBIDDEN');
     expect(await claims.refusedStep(lead, 'dispatch', claim, { surveyorId: await adjuster.id() })).toMatchObject({
       code: 'WRONG_STATE',
     });
     claim = await assessClaim(houses, claim, policyId);
     expect(claim.status).toBe('ASSESSED');
+    const { pro } = houses.hospital;
+    dispute = await disputes.awaited(pro, dispute.id, 'insurerOpinion { liability loss }', (read) => read.insurerOpinion);
+    expect(dispute.insurerOpinion).toEqual({ liability: 'MAJOR', loss: '130000.00' });
   });
 
   it('is accepted by the committee the next day, for thirty working days over festival and worked Saturdays', async () => {
@@ -92,9 +92,7 @@ describe('one dispute, from the complaint to the last payment', () => {
     expect(
       await mediations.refusedStep(houses.committee.colleague, 'propose', mediation, chapter.PROPOSAL),
     ).toBeDefined();
-    expect(await mediations.refusedStep(houses.hospital.pro, 'propose', mediation, chapter.PROPOSAL)).toMatchObject({
-      code: 'WRONG_ROLE',
-    });
+    expect(await mediations.closedStep(houses.hospital.pro, 'propose', mediation, chapter.PROPOSAL)).toBe('FORBIDDEN');
   });
 
   it('has no proposal before the appraisal: 150,000 is not under 100,000; the clock stands still meanwhile', async () => {
