@@ -2,6 +2,7 @@ import type { PortalDefinition } from '@concord/portal-kit/portal';
 import { Document, Files, House, Phone } from '@element-plus/icons-vue';
 import { MeDocument } from './generated/graphql.js';
 import { claimNews } from './live/claim-news.js';
+import { mediationNews } from './live/mediation-news.js';
 import { en } from './locales/en.js';
 import { zhCN } from './locales/zh-CN.js';
 import { routes } from './routes.js';
@@ -18,5 +19,8 @@ export const insurerPortal: PortalDefinition = {
   ],
   sentences: { 'zh-CN': zhCN, en },
   me: MeDocument,
-  install: claimNews.install,
+  install(parts) {
+    claimNews.install(parts);
+    mediationNews.install(parts);
+  },
 };

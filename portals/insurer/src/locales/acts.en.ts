@@ -118,3 +118,14 @@ export const actsEn = {
     follows: 'It takes the place of the last reserve; hospital and committee do not learn of it.',
   },
 } as const;
+
+/** What can be done in the insurer's room. */
+export const roomActsEn = {
+  offer: {
+    amount: 'A sum we could bear',
+    amountHint: 'A word between us and the mediator, no consent: that is given on the claim.',
+    text: 'Reasons',
+    textHint: 'Read by the mediator alone, unless it is passed on.',
+    follows: 'The mediator sees sum and reasons; the others do not.',
+  },
+} as const;

@@ -114,3 +114,14 @@ export const actsZh = {
     follows: '替代上一次的准备金；医疗机构和调解委都不会知道。',
   },
 } as const;
+
+/** What can be done in the insurer's room. */
+export const roomActsZh = {
+  offer: {
+    amount: '可以接受的金额',
+    amountHint: '只是沟通，不是同意赔付；同意须在案件上另行办理。',
+    text: '说明',
+    textHint: '仅调解员可见，除非调解员征得同意后转达。',
+    follows: '调解员看到金额和说明；其他方看不到。',
+  },
+} as const;

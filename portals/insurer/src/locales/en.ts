@@ -1,10 +1,11 @@
-import { actsEn } from './acts.en.js';
+import { actsEn, roomActsEn } from './acts.en.js';
 import { termsEn } from './terms.en.js';
 
 /** The complete English twin of the Chinese sentences. */
 export const en = {
   ...termsEn,
   act: actsEn,
+  roomAct: roomActsEn,
   nav: { home: 'Home', claims: 'Claims', notice: 'New notice', policies: 'Policies' },
   keys: { notice: 'Record a notice of loss' },
   home: {
@@ -98,6 +99,25 @@ export const en = {
     emptyListNext: 'Try another range or clear the filters. A new loss is recorded first.',
     noMatch: 'Nothing found',
     noMatchNext: 'Enter the full number of a claim (LP) or of a dispute (JF); names of patients are not searched.',
+  },
+  dispute: {
+    title: 'Dispute and mediation',
+    caseNo: 'Dispute',
+    claimants: 'Claimants',
+    claimant: '{name} ({relation})',
+    forum: 'Forum',
+    since: '{what}, since {at}',
+    committee: 'Committee',
+    mediation: 'Mediation',
+    disclosure: 'Disclosed to us',
+    disclosedUntil: 'for {purpose}, until {until}',
+    accepted: '{side} accepted the proposal, {at}',
+    declined: '{side} declined the proposal, {at}',
+    offers: 'What the mediator passed on',
+    roomEmpty: 'Nobody has spoken yet. Here the mediator and we speak alone; patient and hospital do not see it.',
+    roomMoved: 'Somebody spoke in this moment; yours was not sent. Read it, and send yours again.',
+    released: 'passed on to the others',
+    offer: 'Offer a sum',
   },
   people: {
     title: 'Parties',

@@ -8,6 +8,7 @@ import { reserveActs } from '../claim/reserve-act.js';
 import { claimSteps, mediationStages, stepOf } from '../claim/terms.js';
 import apiSdl from '../generated/schema.graphql?raw';
 import { mentalLimits } from '../policy/terms.js';
+import { roomActs } from '../dispute/room-act.js';
 import { en } from './en.js';
 import { zhCN } from './zh-CN.js';
 
@@ -35,6 +36,8 @@ const words: Readonly<Record<string, string>> = {
   DeductibleKind: 'deductibleKind',
   Whichever: 'whichever',
   TakenFrom: 'takenFrom',
+  ClaimantRelation: 'relation',
+  PartySide: 'side',
   DeadlineDayKind: 'dayKind',
 };
 /** Words for what is no enumeration of the graph. */
@@ -75,5 +78,6 @@ describe('the sentences of the insurer', () => {
   it('say of every act what follows', () => {
     const names = Object.keys({ ...acts.forms, ...reserveActs.forms });
     expect(names.filter((name) => !keys.includes(`act.${name}.follows`))).toEqual([]);
+    expect(Object.keys(roomActs.forms).filter((name) => !keys.includes(`roomAct.${name}.follows`))).toEqual([]);
   });
 });

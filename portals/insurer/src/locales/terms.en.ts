@@ -131,6 +131,16 @@ export const termsEn = {
   },
   whichever: { HIGHER: 'the higher', LOWER: 'the lower' },
   takenFrom: { CAPPED: 'the loss within the limit per person', LOSS: 'the whole loss' },
+  side: { PATIENT: "the patient's side", HOSPITAL: 'the hospital', INSURER: 'we', COMMITTEE: 'the committee' },
+  relation: {
+    SELF: 'the patient',
+    PARENT: 'parent',
+    SPOUSE: 'spouse',
+    CHILD: 'child',
+    RELATIVE: 'relative',
+    AGENT: 'agent',
+    OTHER: 'other',
+  },
   actor: { PERSON: 'Somebody of ours' },
   detail: {
     claimed: 'claimed',

@@ -126,6 +126,16 @@ export const termsZh = {
   },
   whichever: { HIGHER: '高者', LOWER: '低者' },
   takenFrom: { CAPPED: '每人限额之内的损失', LOSS: '全部损失' },
+  side: { PATIENT: '患方', HOSPITAL: '医院', INSURER: '本公司', COMMITTEE: '调解委' },
+  relation: {
+    SELF: '本人',
+    PARENT: '父母',
+    SPOUSE: '配偶',
+    CHILD: '子女',
+    RELATIVE: '其他亲属',
+    AGENT: '代理人',
+    OTHER: '其他',
+  },
   actor: { PERSON: '本公司工作人员' },
   detail: {
     claimed: '索赔',

@@ -1,10 +1,11 @@
-import { actsZh } from './acts.zh-CN.js';
+import { actsZh, roomActsZh } from './acts.zh-CN.js';
 import { termsZh } from './terms.zh-CN.js';
 
 /** What people at an insurer's claims desk read. */
 export const zhCN = {
   ...termsZh,
   act: actsZh,
+  roomAct: roomActsZh,
   nav: { home: '首页', claims: '理赔', notice: '登记报案', policies: '保单' },
   keys: { notice: '登记报案' },
   home: {
@@ -98,6 +99,25 @@ export const zhCN = {
     emptyListNext: '换个范围或清除筛选看看；接到报案请先登记。',
     noMatch: '没有查到',
     noMatchNext: '请输入完整的理赔案号（LP）或纠纷案号（JF）；患者姓名不在查找范围内。',
+  },
+  dispute: {
+    title: '纠纷与调解',
+    caseNo: '纠纷案',
+    claimants: '索赔人',
+    claimant: '{name}（{relation}）',
+    forum: '解决途径',
+    since: '{what}，{at} 起',
+    committee: '调解委员会',
+    mediation: '调解案',
+    disclosure: '医院提供资料',
+    disclosedUntil: '用于{purpose}，至 {until}',
+    accepted: '{side}接受方案 {at}',
+    declined: '{side}不接受方案 {at}',
+    offers: '调解员转达的意见',
+    roomEmpty: '这里还没有发言。调解员与本公司在此单独沟通，患方和医院看不到。',
+    roomMoved: '刚有人在这里发言，您写的还没有发出。看过之后请再发一次。',
+    released: '已向其他方转达',
+    offer: '提出金额',
   },
   people: {
     title: '相关各方',
