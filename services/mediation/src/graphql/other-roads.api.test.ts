@@ -2,7 +2,7 @@ import { files } from '@concord/kit/test/database';
 import { ask } from '@concord/kit/test/ask';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draft, hospitalPays } from '../test/roads.js';
-import { openTable, type Table } from '../test/table.js';
+import { openTable, thursday, type Table } from '../test/table.js';
 
 const database = files();
 let table: Table;
@@ -144,6 +144,20 @@ describe('the home page', () => {
     const after = (await ask(table.service, people().reg, query)).data.mediationCounters;
     expect(after).toMatchObject({ awaitingMe: { count: before + 1 }, overdue: { count: 0 } });
     expect(after.open.count).toBe(mediationCounters.open.count + 1);
+  });
+
+  it('a dispute is due when its mediation is', async () => {
+    const { reg } = people();
+    const screening = await table.step(people().legal, 'mediationConsent', await table.applied());
+    const overdue = async () => {
+      const query = '{ disputes(filter: { view: OVERDUE }, first: 100) { edges { node { id } } } }';
+      const { disputes } = (await ask(table.service, reg, query)).data;
+      return disputes.edges.map(({ node }: { node: { id: string } }) => node.id);
+    };
+    expect(await overdue()).toEqual([]);
+    table.clock.moveTo(new Date('2026-03-20T01:00:00Z'));
+    expect(await overdue()).toContain(screening.dispute.id);
+    table.clock.moveTo(thursday);
   });
 
   it('a search that is no case number finds nothing, and a cursor of nobody asks to read anew', async () => {
