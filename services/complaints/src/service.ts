@@ -8,7 +8,7 @@ import { legalDate } from '@concord/rules/calendar/legal-time';
 import { packInForce } from '@concord/rules/packs/published';
 import { refOf } from '@concord/rules/packs/rule-pack';
 import { announced } from './app/announcements.js';
-import { CLAIMANTS_OF, createClaimants } from './app/claimants.js';
+import { CLAIMANTS_OF, createClaimants } from './claimants-act.js';
 import { createWriting } from './app/complaint.writing.js';
 import { createComplaintActs } from './app/complaints.js';
 import { createDisputesReceived } from './app/disputes.received.js';

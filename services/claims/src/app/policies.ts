@@ -4,14 +4,12 @@ import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Outcome, UnitOfWork } from '@concord/kit/store/contract';
-import { isDuplicate } from '@concord/kit/store/faults';
 import { ledgerDecider } from '../domain/ledger.decide.js';
 import { ledgerIdOf } from '../domain/ledger.js';
 import type { PolicyDraft } from '../domain/policy.commands.js';
 import { policyDecider } from '../domain/policy.decide.js';
 import { ledgerOpening } from '../domain/policy.ledger.js';
 import { noPolicy, STANDARD_CONTRACT } from '../domain/policy.js';
-import { refuse } from '../domain/policy.refusals.js';
 import { caseKey, roomKey, seatOf } from './addressing.js';
 import type { Directory } from './directory.ports.js';
 import { ledgerEntry } from './ledger.writing.js';
@@ -48,7 +46,7 @@ export function createPolicyActs(parts: PolicyParts): PolicyActs {
       const id = ids('pol');
       await sealer.prepare([caseKey(id), roomKey(ledgerIdOf(id))], identity.organization);
       const request = { identity, operation: 'policyIssue', key, input: { told, authorityFen } };
-      const issued = unitOfWork.write(request, async ({ ticket, append }) => {
+      return unitOfWork.write(request, async ({ ticket, append }) => {
         const by = { actor: identity, now: clock.now() };
         const draft: PolicyDraft = { ...told, id, contractPack: told.contractPack ?? STANDARD_CONTRACT };
         const named = { staff: [], organizations: [told.hospital] };
@@ -77,9 +75,6 @@ export function createPolicyActs(parts: PolicyParts): PolicyActs {
         await ledgers.insert(ticket, record);
         append(ledgerEntry({ record, kind: 'open', facts: opened }, by));
         return { id, version: 1 };
-      });
-      return issued.catch((error: unknown) => {
-        throw isDuplicate(error) ? refuse('POLICY_NO_TAKEN', { path: ['policyNo'] }) : error;
       });
     },
   };

@@ -5,7 +5,6 @@ import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import { scopeOf, type Outcome, type UnitOfWork } from '@concord/kit/store/contract';
-import { isDuplicate } from '@concord/kit/store/faults';
 import { reserveDecider } from '../domain/reserve.decide.js';
 import { noReserve } from '../domain/reserve.js';
 import { caseKey, roomKey, seatOf } from './addressing.js';
@@ -44,7 +43,7 @@ export function createReserveActs(parts: ReserveParts): ReserveActs {
       await sealer.load([caseKey(claimId)]);
       await sealer.prepare([roomKey(fresh)], organization);
       const request = { identity, operation: 'claimReserveSet', key, input: { claimId, amountFen, reason } };
-      const written = unitOfWork.write(request, async ({ ticket, append }) => {
+      return unitOfWork.write(request, async ({ ticket, append }) => {
         const now = clock.now();
         const [claim] = await claims.byIds(scope, [claimId], ticket);
         // A party sees the claim; its reserve is not there for them.
@@ -70,10 +69,6 @@ export function createReserveActs(parts: ReserveParts): ReserveActs {
           keyScope: roomKey(reserve.id),
         });
         return { id: claimId, version: record.version };
-      });
-      return written.catch((error: unknown) => {
-        // A colleague set the first one in this moment.
-        throw isDuplicate(error) ? new Conflict('STALE_VERSION') : error;
       });
     },
   };

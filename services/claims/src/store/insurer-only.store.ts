@@ -1,6 +1,8 @@
+import { Conflict } from '@concord/kit/domain/conflict';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
+import { isDuplicate } from '@concord/kit/store/faults';
 import { createTable } from '@concord/kit/store/repository';
 import { roomKey } from '../app/addressing.js';
 import type { LedgerRecord, LedgerStore, ReserveRecord, ReserveStore } from '../app/ports.js';
@@ -47,7 +49,11 @@ export function createReserveStore(database: Database, sealer: Sealer): ReserveS
     idOf: async (scope, claim) => (await reserves.one(scope, { claimId: claim }))?.id,
     async insert(ticket, { version, reserve }) {
       const { id, organization, claim } = reserve;
-      await reserves.insert(ticket, { id, organization, version, claimId: claim, state: states.seal(id, reserve) });
+      const row = { id, organization, version, claimId: claim, state: states.seal(id, reserve) };
+      await reserves.insert(ticket, row).catch((fault: unknown) => {
+        // A colleague set the first one in this moment.
+        throw isDuplicate(fault) ? new Conflict('STALE_VERSION') : fault;
+      });
     },
     async save(ticket, scope, { version, reserve }) {
       const state = states.seal(reserve.id, reserve);

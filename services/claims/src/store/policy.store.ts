@@ -1,8 +1,10 @@
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Database } from '@concord/kit/store/database';
+import { isDuplicate } from '@concord/kit/store/faults';
 import { createSharedTable } from '@concord/kit/store/shared-table';
 import { caseKey } from '../app/addressing.js';
 import type { PolicyRecord, PolicyStore } from '../app/ports.js';
+import { refuse } from '../domain/policy.refusals.js';
 import { PolicyRow, PolicySeatRow } from './policy.row.js';
 import { sealedStates } from './sealed-states.js';
 
@@ -28,9 +30,9 @@ export function createPolicyStore(database: Database, sealer: Sealer): PolicySto
     },
     async insert(ticket, { version, policy }) {
       const { id, organization, hospital, policyNo, status, line, periodTo } = policy;
-      await policies.insert(ticket, {
-        ...{ id, organization, version, policyNo, status },
-        state: states.seal(id, policy),
+      const row = { id, organization, version, policyNo, status, state: states.seal(id, policy) };
+      await policies.insert(ticket, row).catch((fault: unknown) => {
+        throw isDuplicate(fault) ? refuse('POLICY_NO_TAKEN', { path: ['policyNo'] }) : fault;
       });
       const parties = [...new Set([organization, hospital])];
       const seats = parties.map((party) => ({ id, organization: party, hospital, line, periodTo }));

@@ -2,8 +2,8 @@ import { BadInput, NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Identity } from '@concord/kit/identity/identity';
 import * as v from 'valibot';
-import type { Claimant } from '../domain/complaint.dispute.js';
-import type { ComplaintStore } from './ports.js';
+import type { Claimant } from './domain/complaint.dispute.js';
+import type { ComplaintStore } from './app/ports.js';
 
 /** The act outside the graph by which the service that keeps disputes asks who claims: a name is never told in an event. */
 export const CLAIMANTS_OF = 'claimants.of';
