@@ -7,7 +7,10 @@ const MOST = 100;
 
 /**
  * One round: an answer that did not come, a limit that passed, a seal that was not confirmed. The move itself stands on the
- * state that it finds, so that two processes, or a process killed in between, make it once.
+ * state that it finds, so that two processes, or a process killed in between, make it once. A case that fails keeps no
+ * other from its turn.
+ *
+ * @throws AggregateError of what failed, once all had their turn
  */
 export function lapseWhenTimeIsOver(parts: {
   readonly mediations: Pick<MediationActs, 'lapse'>;
@@ -15,6 +18,9 @@ export function lapseWhenTimeIsOver(parts: {
   readonly clock: Clock;
 }) {
   return async (): Promise<void> => {
-    for (const lapse of await parts.store.lapsed(parts.clock.now(), MOST)) await parts.mediations.lapse(lapse);
+    const faults: unknown[] = [];
+    for (const lapse of await parts.store.lapsed(parts.clock.now(), MOST))
+      await parts.mediations.lapse(lapse).catch((fault: unknown) => faults.push(fault));
+    if (faults.length > 0) throw new AggregateError(faults, 'Some mediations could not lapse');
   };
 }
