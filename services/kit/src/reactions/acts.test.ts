@@ -19,7 +19,7 @@ it('the platform brings reactions up to date and retries what is parked', async 
   const internal = foundation.reactions.internal();
   const asked = (name: string) => internal(name, {}, { identity: pair.mint(serviceIdentity('demo')), requestId: 'r' });
   await pair.say('x', 'a', 'poison');
-  expect(await asked('reactions.catchUp')).toEqual({});
+  expect(await asked('reactions.catchUp')).toEqual({ 'write-down-what-is-said': 2 });
   expect(await heard('x')).toBe('a');
   bad.clear();
   expect(await asked('reactions.retryParked')).toEqual({

@@ -17,9 +17,10 @@ export interface ReactionActsParts extends AdmissionParts {
 
 /**
  * The acts outside the graph that every service has: `events.read` for those it announces to; `reactions.catchUp`
- * settles what was announced before the call; `reactions.retryParked` tries parked cases again and answers, by name of
- * the reaction, what came of it. Everything else goes to `otherwise`, or is not found. Nobody is answered who is not let
- * in: `otherwise` gets calls whose identity is accepted and not over, and asks only what that identity may.
+ * settles what was announced before the call and answers, by name of the reaction, how far it came;
+ * `reactions.retryParked` tries parked cases again and answers what came of it. Everything else goes to `otherwise`, or is
+ * not found. Nobody is answered who is not let in: `otherwise` gets calls whose identity is accepted and not over, and
+ * asks only what that identity may.
  */
 export function createReactionActs(parts: ReactionActsParts, otherwise: Internal = notFound): Internal {
   const { followers, announcer } = parts;
@@ -32,8 +33,9 @@ export function createReactionActs(parts: ReactionActsParts, otherwise: Internal
     if (kind !== 'SERVICE' || organizationKind !== 'PLATFORM')
       throw new Denied('FORBIDDEN', 'Only the platform itself looks after reactions');
     if (name === 'reactions.catchUp') {
-      for (const follower of followers) await follower.catchUp();
-      return {};
+      const positions: Record<string, number> = {};
+      for (const follower of followers) positions[follower.name] = await follower.catchUp();
+      return positions;
     }
     const retried: Record<string, unknown> = {};
     for (const follower of followers) retried[follower.name] = await follower.retryParked();

@@ -24,8 +24,8 @@ export interface Follower {
   start(): void;
   /** Ends what waits; a line that is being applied is finished first. */
   stop(): Promise<void>;
-  /** Settles everything that was announced before the call. @throws when the source does not answer */
-  catchUp(): Promise<void>;
+  /** Settles everything that was announced before the call; answers how far it came. @throws when the source does not answer */
+  catchUp(): Promise<number>;
   /** Tries the parked lines of every case again, in order. */
   retryParked(): Promise<Retried>;
   /** `ok`, or what is not: the source does not answer, or how many cases are parked. */
@@ -113,6 +113,7 @@ export function createFollower(parts: FollowerParts): Follower {
     },
     async catchUp() {
       while ((await round(0)) > 0 && !ending.signal.aborted);
+      return book.position();
     },
     retryParked: () => retryParkedLines({ source, settling, book, name, logger }),
     async state() {
