@@ -37,6 +37,8 @@ export interface OpenCaseOptions<T, C extends OpenCase> {
   readonly stage: (found: C) => string;
   /** When it began; the moment of a receipt where the timeline may not be seen. */
   readonly begunAt: (found: C) => string;
+  /** Under which number and version an act was put on record, where that may be a case shown along with this one. */
+  readonly recordOf?: (found: C, act: string) => Pick<OpenCase, 'caseNo' | 'version'>;
 }
 
 /** The case on the screen, as `CasePage` takes it. */
@@ -123,16 +125,17 @@ export function useOpenCase<T, C extends OpenCase>(options: OpenCaseOptions<T, C
     },
     close: () => void (chosenName.value = undefined),
     async acted() {
-      const act = chosen.value?.label ?? '';
+      const { name = '', label: act = '' } = chosen.value ?? {};
       chosenName.value = undefined;
       const now = await reread();
       if (!now) return;
-      const next = now.deadlines.find(({ name }) => name === now.nextDeadline?.name);
+      const next = now.deadlines.find((clock) => clock.name === now.nextDeadline?.name);
       const sentence = next && clockSentence(next);
+      const on = options.recordOf?.(now, name) ?? now;
       receipt.value = {
         act,
         at: now.timeline?.at(-1)?.at ?? options.begunAt(now),
-        number: `${now.caseNo}-${now.version}`,
+        number: `${on.caseNo}-${on.version}`,
         follows: [
           t('case.nowAt', { stage: options.stage(now) }),
           ...(next && sentence

@@ -1,5 +1,8 @@
+import { disputesEn } from './disputes.en.js';
+
 /** The complete English twin of the Chinese sentences. */
 export const en = {
+  ...disputesEn,
   app: { name: 'Concord', rail: 'Main' },
   house: {
     hospital: 'Hospital',
@@ -206,6 +209,9 @@ export const en = {
     closed: 'Separate: the other parties see nothing of this room',
     readers: 'Who can read this: {who}',
     unread: '{count} unread',
+    empty: 'Nobody has spoken yet.',
+    released: 'passed on to the others',
+    moved: 'Somebody spoke in this moment; yours was not sent. Read it, and send yours again.',
     only: {
       JOINT: 'All parties will read this',
       PATIENT: 'Only the patient’s room will read this',

@@ -1,5 +1,8 @@
+import { disputesZh } from './disputes.zh-CN.js';
+
 /** Sentences every portal needs. People who do this work wrote them: no "成功", no "错误 500". */
 export const zhCN = {
+  ...disputesZh,
   app: { name: '和衷', rail: '主导航' },
   house: {
     hospital: '医院',
@@ -195,6 +198,9 @@ export const zhCN = {
     closed: '背靠背，其他各方看不到这里的任何内容',
     readers: '能看到的人：{who}',
     unread: '{count} 条未读',
+    empty: '这里还没有发言。',
+    released: '已向其他方转达',
+    moved: '刚有人在这里发言，您写的还没有发出。看过之后请再发一次。',
     only: {
       JOINT: '各方都能看到',
       PATIENT: '仅患方房间可见',
