@@ -28,6 +28,16 @@ describe('the sentence of a clock', () => {
       key: 'clock.OVERDUE.HOURS',
       count: 2,
     }));
+  it.each([
+    ['MINUTES', 119, 'clock.OVERDUE.MINUTES', 119],
+    ['MINUTES', 1410, 'clock.OVERDUE.HOURS', 23],
+    ['MINUTES', 2_880, 'clock.OVERDUE.CALENDAR_DAYS', 2],
+    ['HOURS', 47, 'clock.OVERDUE.HOURS', 47],
+    ['HOURS', 50, 'clock.OVERDUE.CALENDAR_DAYS', 2],
+    ['WORKING_DAYS', 60, 'clock.OVERDUE.WORKING_DAYS', 60],
+  ] as const)('tells %s of %i in a unit that is read at a glance', (unit, late, key, count) =>
+    expect(clockSentence({ state: 'OVERDUE', remaining: -late, unit })).toEqual({ key, count }),
+  );
   it('has words of its own for the last day', () =>
     expect(clockSentence({ state: 'RUNNING', remaining: 0, unit: 'WORKING_DAYS' }).key).toBe(
       'clock.RUNNING_0.WORKING_DAYS',

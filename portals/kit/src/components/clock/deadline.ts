@@ -57,8 +57,15 @@ export function clockSentence({ state, remaining, unit }: Pick<DeadlineView, 'st
   readonly key: string;
   readonly count: number;
 } {
-  const count = Math.abs(remaining);
+  const { count, unit: told } = inReadableUnit(Math.abs(remaining), unit);
   if (state === 'MET' || state === 'MISSED') return { key: `clock.${state}`, count };
-  if (count === 0) return { key: `clock.${state}_0.${unit}`, count };
-  return { key: `clock.${state}.${unit}`, count };
+  if (count === 0) return { key: `clock.${state}_0.${told}`, count };
+  return { key: `clock.${state}.${told}`, count };
+}
+
+/** Nobody reads 1410 minutes: from two hours on they are told as whole hours, and from two days on as whole days. */
+function inReadableUnit(count: number, unit: DeadlineView['unit']): { count: number; unit: DeadlineView['unit'] } {
+  if (unit === 'MINUTES' && count >= 120) return inReadableUnit(Math.floor(count / 60), 'HOURS');
+  if (unit === 'HOURS' && count >= 48) return { count: Math.floor(count / 24), unit: 'CALENDAR_DAYS' };
+  return { count, unit };
 }
