@@ -45,7 +45,6 @@ export const coverActs = {
         answer,
       })),
     }),
-    isDone: ({ cover }) => Boolean(cover),
   }),
 
   confirmCover: confirm(graph.ClaimConfirmCoverDocument),

@@ -47,7 +47,6 @@ export const documentActs = {
       },
     ],
     initial: () => ({ documents: [noRow()] }),
-    isDone: ({ documents }) => documents.length > 0,
   }),
 
   submitDocument: defineAct({

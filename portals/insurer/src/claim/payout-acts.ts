@@ -68,7 +68,6 @@ export const payoutActs = {
       account: account.replace(/[\s-]/g, ''),
       ...(kind === 'HEIRS' && { authorization }),
     }),
-    isDone: ({ payee }) => payee?.verified === true,
   }),
 
   approveFirst: confirm(graph.ClaimApproveFirstDocument),

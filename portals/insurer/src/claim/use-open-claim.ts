@@ -4,6 +4,7 @@ import { useLanguage } from '@concord/portal-kit/language/use-language';
 import { ClaimByNumberDocument } from '../generated/graphql.js';
 import { useClaimNews } from '../live/claim-news.js';
 import { acts } from './acts.js';
+import { inOrder } from './order.js';
 
 /** The claim on the screen. */
 export function useOpenClaim(caseNo: () => string) {
@@ -11,7 +12,7 @@ export function useOpenClaim(caseNo: () => string) {
   return useOpenCase({
     caseNo,
     question: useQuestion(ClaimByNumberDocument, () => ({ caseNo: caseNo() })),
-    find: ({ claim }) => claim,
+    find: ({ claim }) => claim && { ...claim, actions: inOrder(claim.actions, claim) },
     acts,
     news: useClaimNews(),
     stage: ({ stage }) => say(stage),

@@ -110,13 +110,8 @@ export const en = {
     committee: 'Committee',
     mediation: 'Mediation',
     disclosure: 'Disclosed to us',
-    disclosedUntil: 'for {purpose}, until {until}',
     accepted: '{side} accepted the proposal, {at}',
     declined: '{side} declined the proposal, {at}',
-    offers: 'What the mediator passed on',
-    roomEmpty: 'Nobody has spoken yet. Here the mediator and we speak alone; patient and hospital do not see it.',
-    roomMoved: 'Somebody spoke in this moment; yours was not sent. Read it, and send yours again.',
-    released: 'passed on to the others',
     offer: 'Offer a sum',
   },
   people: {

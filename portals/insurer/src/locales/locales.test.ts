@@ -37,7 +37,7 @@ const words: Readonly<Record<string, string>> = {
   Whichever: 'whichever',
   TakenFrom: 'takenFrom',
   ClaimantRelation: 'relation',
-  PartySide: 'side',
+  PartySide: 'party',
   DeadlineDayKind: 'dayKind',
 };
 /** Words for what is no enumeration of the graph. */

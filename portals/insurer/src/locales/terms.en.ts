@@ -38,15 +38,6 @@ export const termsEn = {
     TERMINATED: 'terminated',
   },
   line: { MEDICAL_LIABILITY: 'Medical liability', PUBLIC_LIABILITY: 'Public liability' },
-  degree: {
-    FULL: 'full',
-    MAJOR: 'major',
-    EQUAL: 'equal',
-    MINOR: 'minor',
-    SLIGHT: 'slight',
-    NONE: 'none',
-    WAIVED: 'waived by both sides',
-  },
   finding: { NO: 'not so', YES: 'found', UNKNOWN: 'not known' },
   condition: {
     IN_FORCE: 'insurance period',
@@ -131,16 +122,6 @@ export const termsEn = {
   },
   whichever: { HIGHER: 'the higher', LOWER: 'the lower' },
   takenFrom: { CAPPED: 'the loss within the limit per person', LOSS: 'the whole loss' },
-  side: { PATIENT: "the patient's side", HOSPITAL: 'the hospital', INSURER: 'we', COMMITTEE: 'the committee' },
-  relation: {
-    SELF: 'the patient',
-    PARENT: 'parent',
-    SPOUSE: 'spouse',
-    CHILD: 'child',
-    RELATIVE: 'relative',
-    AGENT: 'agent',
-    OTHER: 'other',
-  },
   actor: { PERSON: 'Somebody of ours' },
   detail: {
     claimed: 'claimed',

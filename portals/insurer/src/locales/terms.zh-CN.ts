@@ -38,15 +38,6 @@ export const termsZh = {
     TERMINATED: '调解终止',
   },
   line: { MEDICAL_LIABILITY: '医疗责任险', PUBLIC_LIABILITY: '公众责任险' },
-  degree: {
-    FULL: '全部责任',
-    MAJOR: '主要责任',
-    EQUAL: '同等责任',
-    MINOR: '次要责任',
-    SLIGHT: '轻微责任',
-    NONE: '无责任',
-    WAIVED: '双方同意不作认定',
-  },
   finding: { NO: '不存在', YES: '存在', UNKNOWN: '待查明' },
   condition: {
     IN_FORCE: '保险期间',
@@ -126,16 +117,6 @@ export const termsZh = {
   },
   whichever: { HIGHER: '高者', LOWER: '低者' },
   takenFrom: { CAPPED: '每人限额之内的损失', LOSS: '全部损失' },
-  side: { PATIENT: '患方', HOSPITAL: '医院', INSURER: '本公司', COMMITTEE: '调解委' },
-  relation: {
-    SELF: '本人',
-    PARENT: '父母',
-    SPOUSE: '配偶',
-    CHILD: '子女',
-    RELATIVE: '其他亲属',
-    AGENT: '代理人',
-    OTHER: '其他',
-  },
   actor: { PERSON: '本公司工作人员' },
   detail: {
     claimed: '索赔',

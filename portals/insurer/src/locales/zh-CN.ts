@@ -110,13 +110,8 @@ export const zhCN = {
     committee: '调解委员会',
     mediation: '调解案',
     disclosure: '医院提供资料',
-    disclosedUntil: '用于{purpose}，至 {until}',
     accepted: '{side}接受方案 {at}',
     declined: '{side}不接受方案 {at}',
-    offers: '调解员转达的意见',
-    roomEmpty: '这里还没有发言。调解员与本公司在此单独沟通，患方和医院看不到。',
-    roomMoved: '刚有人在这里发言，您写的还没有发出。看过之后请再发一次。',
-    released: '已向其他方转达',
     offer: '提出金额',
   },
   people: {
