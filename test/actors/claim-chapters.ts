@@ -1,4 +1,5 @@
 import type { Json } from '../world/http.js';
+import type { Person } from '../world/person.js';
 import { claims, policies, type Houses } from './houses.js';
 
 /** What the policy of a story says, unless the story says otherwise. Money in yuan. */
@@ -52,4 +53,10 @@ export async function documentClaim({ insurer: { adjuster }, hospital: { pro } }
     claim = await claims.step(adjuster, 'judgeDocument', claim, { documentId: id, accepted: true });
   }
   return claims.step(adjuster, 'completeDocuments', claim);
+}
+
+/** What is promised and paid under a policy, as somebody of its insurer sees it. */
+export async function ledgerOf(by: Person, policyId: string): Promise<Json> {
+  const fields = 'ledger { held called paid remaining reservations { amount state } }';
+  return (await policies.read(by, policyId, fields)).ledger;
 }

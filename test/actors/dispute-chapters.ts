@@ -37,8 +37,8 @@ export const giveNotice = ({ hospital }: Houses, dispute: Json): Promise<Json> =
   disputes.step(hospital.pro, 'issueNotice', dispute, { items: ['ROUTES', 'SEALING', 'RECORDS'] });
 
 /** The hospital notifies its insurer; answers the dispute, and the claim as the insurer's hotline sees it. */
-export async function notifyInsurer({ hospital, insurer, ids }: Houses, dispute: Json) {
-  const told = { insurerId: ids.insurer, disclosure: CONSENTED };
+export async function notifyInsurer({ hospital, insurer, ids }: Houses, dispute: Json, disclosure: object = CONSENTED) {
+  const told = { insurerId: ids.insurer, disclosure };
   const notified = await disputes.step(hospital.pro, 'notifyInsurer', dispute, told);
   return { dispute: notified, claim: await claimOf(insurer.hot, dispute.id) };
 }
@@ -54,15 +54,36 @@ export async function claimOf(by: Houses['insurer']['hot'], disputeId: string): 
   return read.claims[0];
 }
 
+/** A dispute that comes to the committee without a complaint, claimed by the patient; answers it. */
+export async function openDirectly({ committee, ids }: Houses, claimed: string, told: object = {}): Promise<Json> {
+  return disputes.begin(committee.registrar, 'open', {
+    ...{ hospitalId: ids.hospital, kind: 'TREATMENT', claimed, occurredOn: '2026-01-20' },
+    claimants: [{ name: '丁小雨', relation: 'SELF', phone: '13857200111' }],
+    ...told,
+  });
+}
+
+/** What a hospital says when it turns to the committee. */
+export const applying = ({ ids }: Houses, { id, version }: Json, by: 'JOINT' | 'HOSPITAL') => ({
+  ...{ disputeId: id, expectedVersion: version, committeeId: ids.committee },
+  ...{ by, form: 'WRITTEN', paper: '档案-申请书-01', disclosure: CONSENTED },
+});
+
+/** The patient comes to the committee alone, and what is asked for is written down there; answers the mediation. */
+export async function applyAsPatient({ committee }: Houses, { id, version }: Json): Promise<Json> {
+  return mediations.begin(committee.registrar, 'apply', {
+    ...{ disputeId: id, expectedVersion: version, by: 'PATIENT', form: 'ORAL', paper: '口头申请笔录-07' },
+  });
+}
+
+/** None of the bars of 701 art. 31. */
+export const NO_BAR = { notInCourt: true, notWithHealthDepartment: true, noUnperformedAgreement: true };
+
 /** Both sides apply together, and the committee takes the case; answers the mediation. */
-export async function acceptMediation({ hospital, committee, ids }: Houses, dispute: Json): Promise<Json> {
-  const applied = await mediations.begin(hospital.pro, 'apply', {
-    ...{ disputeId: dispute.id, expectedVersion: dispute.version, committeeId: ids.committee },
-    ...{ by: 'JOINT', form: 'WRITTEN', paper: '档案-申请书-01', disclosure: CONSENTED },
-  });
-  return mediations.step(committee.registrar, 'accept', applied, {
-    ...{ notInCourt: true, notWithHealthDepartment: true, noUnperformedAgreement: true },
-  });
+export async function acceptMediation(houses: Houses, dispute: Json): Promise<Json> {
+  const { hospital, committee } = houses;
+  const applied = await mediations.begin(hospital.pro, 'apply', applying(houses, dispute, 'JOINT'));
+  return mediations.step(committee.registrar, 'accept', applied, NO_BAR);
 }
 
 /** A mediator is chosen, free of conflicts, and the insurer sits in; answers the mediation. */
@@ -74,13 +95,18 @@ export async function prepareMediation({ committee: { chair, mediator, registrar
 }
 
 /** A joint session, held and confirmed; answers the mediation. */
-export async function holdSession({ committee: { mediator } }: Houses, from: Json, at: string): Promise<Json> {
+export async function holdSession(
+  { committee: { mediator } }: Houses,
+  from: Json,
+  at: string,
+  record = '双方陈述事实与诉求。',
+): Promise<Json> {
   const place = '宁波市医调会第二调解室';
   const planned = await mediations.step(mediator, 'scheduleSession', from, { at, place }, 'sessions { id }');
   const sessionId = planned.sessions.at(-1).id;
   const opened = await mediations.step(mediator, 'openSession', planned, { sessionId });
   return mediations.step(mediator, 'closeSession', opened, {
-    ...{ record: '双方陈述事实与诉求。', confirmedByPatient: true, confirmedByHospital: true },
+    ...{ record, confirmedByPatient: true, confirmedByHospital: true },
   });
 }
 
@@ -102,11 +128,8 @@ export const PROPOSAL = {
 };
 
 /** Both sides accept what is proposed; answers the mediation in drafting. */
-export async function agree({ committee, hospital }: Houses, proposed: Json): Promise<Json> {
-  const patient = await mediations.step(committee.mediator, 'answerProposal', proposed, {
-    accepts: true,
-    note: '签字页-3',
-  });
+export async function agree({ committee, hospital }: Houses, proposed: Json, note = '签字页-3'): Promise<Json> {
+  const patient = await mediations.step(committee.mediator, 'answerProposal', proposed, { accepts: true, note });
   return mediations.step(hospital.legal, 'answerProposal', patient, { accepts: true });
 }
 
@@ -124,9 +147,9 @@ export async function sign({ committee, hospital }: Houses, drafted: Json): Prom
 }
 
 /** The insurer's two approvals and the confirmation of what the payment rests on; answers the payable claim. */
-export async function approvePayout({ insurer }: Houses, claimId: string): Promise<Json> {
+export async function approvePayout({ insurer }: Houses, claimId: string, to: object = {}): Promise<Json> {
   const based = await claims.awaited(insurer.adjuster, claimId, '', ({ status }) => status === 'APPROVAL');
-  const payee = { name: '李思琪', account: '6222020200112233445', kind: 'PATIENT', verified: true };
+  const payee = { name: '李思琪', account: '6222020200112233445', kind: 'PATIENT', verified: true, ...to };
   const known = await claims.step(insurer.adjuster, 'recordPayee', based, payee);
   const first = await claims.step(insurer.reviewer, 'approveFirst', known);
   await claims.step(insurer.lead, 'approve', first);

@@ -17,12 +17,20 @@ export interface Houses {
   readonly ids: Readonly<Record<'hospital' | 'insurer' | 'committee', string>>;
 }
 
+/** Which houses, by the beginnings of their names. */
+export type HouseNames = Readonly<Record<'hospital' | 'insurer' | 'committee', string>>;
+
+/** Ningbo: a public hospital, its insurer, the city's committee. */
+export const NINGBO: HouseNames = { hospital: '甬江', insurer: '安信', committee: '宁波' };
+/** Elsewhere in Zhejiang: a private dental hospital, a small insurer, a small committee. */
+export const ZHEJIANG: HouseNames = { hospital: '东湖', insurer: '海诚', committee: '湖州' };
+
 /** The three houses of a story; the world has to be opened with `partners`. */
-export async function housesOf(world: World): Promise<Houses> {
+export async function housesOf(world: World, names: HouseNames = NINGBO): Promise<Houses> {
   const [hospital, insurer, committee] = [
-    world.organization('甬江'),
-    world.organization('安信'),
-    world.organization('宁波'),
+    world.organization(names.hospital),
+    world.organization(names.insurer),
+    world.organization(names.committee),
   ];
   const by = (role: string) => hospital.person(role);
   return {
@@ -35,13 +43,30 @@ export async function housesOf(world: World): Promise<Houses> {
       ...{ reviewer: insurer.person('REV'), cashier: insurer.person('IFIN'), lead: insurer.person('ILEAD') },
     },
     committee: {
-      ...{
-        registrar: committee.person('REG'),
-        mediator: committee.account('med'),
-        colleague: committee.account('med2'),
-      },
-      ...{ chair: committee.person('CHAIR'), sealer: committee.person('SEAL') },
+      ...{ registrar: committee.person('REG'), mediator: committee.person('MED') },
+      ...{ colleague: committee.person('MED', 1), chair: committee.person('CHAIR'), sealer: committee.person('SEAL') },
     },
     ids: { hospital: await hospital.id(), insurer: await insurer.id(), committee: await committee.id() },
   };
+}
+
+/** Hires whom the small houses of Zhejiang lack for a story, and answers them. */
+export async function zhejiangHouses(world: World): Promise<Houses> {
+  const [hospital, insurer, committee] = [
+    world.organization(ZHEJIANG.hospital),
+    world.organization(ZHEJIANG.insurer),
+    world.organization(ZHEJIANG.committee),
+  ];
+  await hospital.hire({ account: 'legal.donghu', name: '叶莹', roles: ['LEGAL'] });
+  await hospital.hire({ account: 'exec.donghu', name: '方宁', roles: ['EXEC'] });
+  await hospital.hire({ account: 'fin.donghu', name: '施敏', roles: ['FIN'] });
+  await insurer.hire({ account: 'surv.haicheng', name: '杜威', roles: ['SURV'] });
+  await insurer.hire({ account: 'ifin.haicheng', name: '苗青', roles: ['IFIN'] });
+  await committee.hire({ account: 'med2.huzhou', name: '连平', roles: ['MED'] });
+  await committee.hire({ account: 'med3.huzhou', name: '桂兰', roles: ['MED'] });
+  await committee.hire({ account: 'seal.huzhou', name: '印同', roles: ['SEAL'] });
+  const houses = await housesOf(world, ZHEJIANG);
+  // The first of its mediators is its chair.
+  const mediating = { mediator: committee.person('MED', 1), colleague: committee.person('MED', 2) };
+  return { ...houses, committee: { ...houses.committee, ...mediating } };
 }

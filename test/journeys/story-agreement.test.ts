@@ -67,7 +67,12 @@ describe('one dispute, from the complaint to the last payment', () => {
     claim = await assessClaim(houses, claim, policyId);
     expect(claim.status).toBe('ASSESSED');
     const { pro } = houses.hospital;
-    dispute = await disputes.awaited(pro, dispute.id, 'insurerOpinion { liability loss }', (read) => read.insurerOpinion);
+    dispute = await disputes.awaited(
+      pro,
+      dispute.id,
+      'insurerOpinion { liability loss }',
+      (read) => read.insurerOpinion,
+    );
     expect(dispute.insurerOpinion).toEqual({ liability: 'MAJOR', loss: '130000.00' });
   });
 

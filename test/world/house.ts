@@ -8,6 +8,7 @@ import { createStandalone, type Standalone } from '@concord/gateway/standalone';
 import type { DatedClock } from '@concord/kit/domain/clock';
 import { createLogger } from '@concord/kit/http/logger';
 import { openKeys } from '@concord/kit/policy/keys';
+import type { Outage } from './outage.js';
 
 /** The page that the world's browsers are on. */
 export const ORIGIN = 'http://concord.test';
@@ -19,6 +20,8 @@ export interface Watched {
   onStatement(service: string, sql: string): void;
   /** A request of the gateway, or of another service, to a service. */
   onCall(service: string): void;
+  /** Which of its services are cut off. */
+  readonly outage: Outage;
 }
 
 /** What a house stands on; a second house on it has the same records. */
@@ -47,6 +50,7 @@ export async function openHouse({ dataDir, clock }: Ground, port: number, watche
   const trial = { onStatement: watched.onStatement, lapseEvery, heartbeat: 1_000 };
   const house = await createStandalone({ settings, keys, clock, logger, trial });
   for (const service of Object.values(house.services)) {
+    watched.outage.over(service);
     const { execute } = service;
     Object.assign(service, {
       execute: (...asked: Parameters<typeof execute>) => {

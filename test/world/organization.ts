@@ -16,8 +16,8 @@ export interface Organization {
   readonly name: string;
   id(): Promise<string>;
   readonly administrator: Person;
-  /** The first of the demo's staff with this role; the administrator for `ADMIN`. */
-  person(role: string): Person;
+  /** The first of its staff with this role, or another one; the administrator for `ADMIN`. */
+  person(role: string, nth?: number): Person;
   /** One of its accounts. */
   account(name: string): Person;
   /** The id of a department. */
@@ -35,6 +35,7 @@ export function openOrganization(door: Door, facts: DemoOrganization): Organizat
     return person;
   };
   const administrator = personOf(facts.administrator.account);
+  const hired: Hire[] = [];
 
   async function department(name: string): Promise<string> {
     const { departments } = await administrator.ask('{ departments { id name } }');
@@ -49,17 +50,19 @@ export function openOrganization(door: Door, facts: DemoOrganization): Organizat
     administrator,
     department,
     account: personOf,
-    person(role) {
+    person(role, nth = 0) {
       if (role === 'ADMIN') return administrator;
-      const found = facts.staff.find(({ roles }) => roles.includes(role));
-      if (!found) throw new Error(`${facts.name} has nobody with the role ${role}`);
+      const found = [...facts.staff, ...hired].filter(({ roles }) => roles.includes(role))[nth];
+      if (!found) throw new Error(`${facts.name} has nobody more with the role ${role}`);
       return personOf(found.account);
     },
-    async hire({ department: of, ...hired }) {
+    async hire(hire) {
+      const { department: of, ...told } = hire;
       const departmentId = of === undefined ? undefined : await department(of);
-      const input = { idempotencyKey: `hire-${hired.account}`, ...hired, departmentId, password: DEMO_PASSWORD };
+      const input = { idempotencyKey: `hire-${told.account}`, ...told, departmentId, password: DEMO_PASSWORD };
       await administrator.ask(STAFF_ADD, { input });
-      return personOf(hired.account);
+      if (!facts.staff.some(({ account }) => account === hire.account)) hired.push(hire);
+      return personOf(told.account);
     },
   };
 }

@@ -4,6 +4,7 @@ import { loadDemo } from '@concord/gateway/demo/load';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
 import { furnish, openOrganization, type Organization } from './organization.js';
 import { breakGround, found, openHouse, ORIGIN } from './house.js';
+import { createOutage } from './outage.js';
 import type { Door } from './person.js';
 import { until } from './until.js';
 
@@ -36,7 +37,9 @@ export interface World extends Door {
   counted(work: () => Promise<unknown>): Promise<Count>;
   /** Runs `work` while a service's database fails on some statements. */
   whileFailing<Answer>(failing: Failing, work: () => Promise<Answer>): Promise<Answer>;
-  /** Comes back when the timers have looked, from now on, at everything once. Needs `timersEvery`. */
+  /** Runs `work` while a service is cut off from everybody, then lets it come back. */
+  whileDown<Answer>(service: string, work: () => Promise<Answer>): Promise<Answer>;
+  /** Comes back when the timers of every service have looked, from now on, at everything once. Needs `timersEvery`. */
   timersLooked(): Promise<void>;
   /** Ends the house and builds it again on the same records and the same port. */
   restartGateway(): Promise<void>;
@@ -49,6 +52,8 @@ export interface WorldOptions {
   readonly demo?: boolean;
   /** Insurers and committees beside the hospitals; the demo has them in any case. */
   readonly partners?: boolean;
+  /** More organizations than the demo has. */
+  readonly also?: readonly DemoOrganization[];
   /** Thursday 5 March 2026, nine in the morning in Shanghai, when left out. */
   readonly now?: Date;
   /** Milliseconds between the rounds of the timers; an hour, which no test lasts, when left out. */
@@ -57,24 +62,30 @@ export interface WorldOptions {
 
 /** What services do by themselves, whoever asks them something meanwhile: hearing of each other. */
 const BY_ITSELF = /reaction/i;
-/** The first statement of a round of the timers. */
-const ROUND = /where[^]*silent/i;
+/** The first statement of a round of the timers, by service. */
+const ROUND: Readonly<Record<string, RegExp>> = {
+  complaints: /where[^]*silent/i,
+  mediation: /where[^]*lapse_?at/i,
+  claims: /where[^]*ends_?at/i,
+};
 
 /** Opens a world of its own for one suite; end it with `stop`. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { demo = false, partners = false, now = new Date('2026-03-05T01:00:00Z'), timersEvery = 3_600_000 } = options;
+  const { demo = false, partners = false, also = [], timersEvery = 3_600_000 } = options;
+  const { now = new Date('2026-03-05T01:00:00Z') } = options;
   const clock = createDatedClock(now);
   const ground = await breakGround(clock);
   const statements: string[] = [];
   const calls: string[] = [];
   const log: string[] = [];
   let counting = false;
-  let rounds = 0;
+  const rounds = new Map(Object.keys(ROUND).map((service) => [service, 0]));
+  const outage = createOutage();
   let failing: Failing | undefined;
   const watched = {
-    log,
+    ...{ log, outage },
     onStatement(service: string, sql: string) {
-      if (service === 'complaints' && ROUND.test(sql)) rounds += 1;
+      if (ROUND[service]?.test(sql)) rounds.set(service, (rounds.get(service) ?? 0) + 1);
       if (failing?.service === service && failing.statement.test(sql)) throw new Error(failing.sentence);
       if (counting && !BY_ITSELF.test(sql)) statements.push(service);
     },
@@ -83,7 +94,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   let open = await openHouse(ground, 0, watched, timersEvery);
   const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${open.port}` };
   const known = new Map<DemoOrganization, Organization>(
-    (demo || partners ? organizations : hospitals).map((facts) => [facts, openOrganization(door, facts)]),
+    [...(demo || partners ? organizations : hospitals), ...also].map((facts) => [facts, openOrganization(door, facts)]),
   );
   function organization(name: string): Organization {
     const one = [...known.values()].find((each) => each.name.startsWith(name));
@@ -133,10 +144,19 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         failing = undefined;
       }
     },
+    async whileDown(service, work) {
+      outage.begin(service);
+      try {
+        return await work();
+      } finally {
+        outage.end(service);
+      }
+    },
     async timersLooked() {
-      const begun = rounds;
+      const begun = new Map(rounds);
       // The round that runs may have begun before the test moved the clock; the next is through when a third begins.
-      await until('two rounds of the timers', () => rounds >= begun + 3);
+      const through = ([service, count]: [string, number]) => count >= (begun.get(service) ?? 0) + 3;
+      await until('two rounds of the timers', () => [...rounds].every(through));
     },
     async restartGateway() {
       await open.house.stop();
