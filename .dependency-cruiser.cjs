@@ -1,16 +1,20 @@
 // Who may import whom. Each rule is one sentence (`comment`), which `npm run check` prints when it is broken.
 // `test/architecture/import-rules.test.ts` seeds a violation of every rule and sees it caught.
 
-/** A service of the domain: every folder of services/ but the plumbing and the law. `$1` is its name. */
+/**
+ * A service of the domain: every folder of services/ but the plumbing and the law. `$1` is its name. What services that
+ * keep cases do alike has the rooms of a service and keeps their rules: `casework` is one of these folders.
+ */
 const SERVICE = '^services/(?!kit/|rules/)([^/]+)';
 const TEST_FILE = '(^test/|[.](test|fixture)[.]ts$|/src/test/)';
 
 const KIT = (/** @type {string} */ room) => `^services/kit/src/${room}/`;
 const RULES = '^services/rules/src/';
 const EVENTS = '^schema/src/events';
-const OWN = (/** @type {string} */ room) => `^services/$1/src/${room}/`;
+/** A room of the service itself; what cases have in common stands in the room of the same name of casework. */
+const OWN = (/** @type {string} */ room) => `^services/($1|casework)/src/${room}/`;
 /** What a store is asked to be, and how rows, seats and keys are addressed. */
-const PORTS = '^services/$1/src/app/[^/]*(ports|addressing|keys)[.]ts$';
+const PORTS = '^services/($1|casework)/src/app/[^/]*(ports|addressing|keys)[.]ts$';
 /** What a unit of work, a call, a sealer and another service's door look like; types, which could do nothing. */
 const CONTRACTS = [
   '^services/kit/src/(store|policy)/contract[.]ts$',
@@ -71,19 +75,35 @@ module.exports = {
     {
       name: 'service-wiring',
       severity: 'error',
-      comment: 'service.ts, main.ts and environment.ts wire: they import own rooms, kit, rules, schema and valibot.',
+      comment:
+        'service.ts, main.ts and environment.ts wire: they import own rooms, those of casework, kit, rules, schema and valibot.',
       from: { path: `${SERVICE}/src/[^/]+$`, pathNot: TEST_FILE },
       to: {
-        pathNot: ['^services/$1/', '^services/kit/src/', RULES, '^schema/src/', ...npm('valibot', 'graphql'), NOWHERE],
+        pathNot: [
+          ...['^services/($1|casework)/', '^services/kit/src/', RULES, '^schema/src/'],
+          ...[...npm('valibot', 'graphql'), NOWHERE],
+        ],
         dependencyTypesNot: ['core'],
       },
     },
     {
       name: 'no-service-imports-another',
       severity: 'error',
-      comment: 'No service imports another: services tell each other things by events and fields of the graph.',
+      comment:
+        'No service imports another, and casework imports none: services tell each other things by events and fields of the graph.',
       from: { path: `${SERVICE}/` },
-      to: { path: '^services/', pathNot: ['^services/$1/', '^services/kit/', RULES] },
+      to: { path: '^services/', pathNot: ['^services/($1|casework)/', '^services/kit/', RULES] },
+    },
+    {
+      name: 'casework-room-by-room',
+      severity: 'error',
+      comment:
+        'casework is what services that keep cases do alike: no other service imports it, nor does anything above the services.',
+      from: {
+        path: '^(services|gateway|schema|portals|test)/',
+        pathNot: ['^services/(complaints|claims|mediation|casework)/'],
+      },
+      to: { path: '^services/casework/' },
     },
     {
       name: 'gateway-imports-kit-and-schema',

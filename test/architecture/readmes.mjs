@@ -4,7 +4,8 @@ import { filesOf, read } from './tree.mjs';
 const MOST = 80;
 
 /** Rooms: every workspace, services/ itself, and the folders that differ from workspace to workspace. */
-const ROOM = /^(services|services\/[^/]+|services\/kit\/src\/[^/]+|gateway|schema|portals\/[^/]+|test|test\/[^/]+)$/;
+const ROOM =
+  /^(services|services\/[^/]+|services\/(kit|casework)\/src\/[^/]+|gateway|schema|portals\/[^/]+|test|test\/[^/]+)$/;
 
 /** Every room says on one page what it is, what it may import and how to add to it. */
 export async function readmes(/** @type {string} */ root) {

@@ -1,4 +1,5 @@
 import '@concord/kit/graphql/metadata';
+import { shownDeadline } from '@concord/casework/graphql/deadline.shown';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import { ActionType } from '@concord/kit/graphql/types/action.type';
@@ -12,7 +13,6 @@ import { shownEntry } from './claim.entry.shown.js';
 import { ClaimEntryType } from './claim.entry.type.js';
 import { ReserveType } from './claim.money.type.js';
 import { ClaimType } from './claim.type.js';
-import { shownDeadline } from './deadline.shown.js';
 import type { ClaimGraph } from './parts.js';
 import { PolicyType } from './policy.type.js';
 

@@ -1,4 +1,5 @@
 import '@concord/kit/graphql/metadata';
+import { shownDeadline } from '@concord/casework/graphql/deadline.shown';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import { ActionType, shownAction } from '@concord/kit/graphql/types/action.type';
@@ -9,7 +10,6 @@ import { complaintLifecycle } from '../domain/complaint.moves.js';
 import { shownEntry } from './complaint.entry.shown.js';
 import { ComplaintEntryType } from './complaint.entry.type.js';
 import { ComplaintType } from './complaint.type.js';
-import { shownDeadline } from './deadline.shown.js';
 import type { ComplaintGraph } from './parts.js';
 
 /** Fields of a complaint that are reckoned at the moment, or read from the journal. */

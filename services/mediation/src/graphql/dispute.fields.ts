@@ -1,4 +1,5 @@
 import '@concord/kit/graphql/metadata';
+import { shownDeadline } from '@concord/casework/graphql/deadline.shown';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import { ActionType, shownAction } from '@concord/kit/graphql/types/action.type';
@@ -8,7 +9,6 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { mayKnowClaimants } from '../domain/claimant.access.js';
 import { clocksOf, openDeadlines, rightsNotDuties } from '../domain/mediation.deadlines.js';
 import { disputeActions } from './actions.js';
-import { shownDeadline } from './deadline.shown.js';
 import { ClaimantType, DisputePartyType } from './dispute.parts.type.js';
 import { shownForum, shownPastForum } from './dispute.shown.js';
 import { DisputeType } from './dispute.type.js';

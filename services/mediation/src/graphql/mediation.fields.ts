@@ -1,4 +1,5 @@
 import '@concord/kit/graphql/metadata';
+import { shownDeadline } from '@concord/casework/graphql/deadline.shown';
 import { NotFound } from '@concord/kit/domain/conflict';
 import type { Fen } from '@concord/kit/domain/money';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
@@ -15,7 +16,6 @@ import { clocksOf, openDeadlines, rightsNotDuties } from '../domain/mediation.de
 import { mediationActions } from './actions.js';
 import { shownCaucus } from './caucus.shown.js';
 import { CaucusType } from './caucus.type.js';
-import { shownDeadline } from './deadline.shown.js';
 import { DisputeType } from './dispute.type.js';
 import { shownMediationEntry } from './entry.shown.js';
 import { MediationEntryType } from './entry.type.js';
