@@ -39,7 +39,8 @@ export const claimPolicies = [
       deadlines: sight.whole.parties,
       nextDeadline: sight.whole.parties,
       actions: sight.whole.parties,
-      timeline: sight.whole.bothHouses,
+      // It names papers, places and reasons: for those who deal with the other house, not for everybody in it.
+      timeline: sight.whole.bothDesks,
     },
     { relation: sight.relation },
   ),
@@ -153,7 +154,7 @@ export const claimReadingPolicies = [
     staff: everyone,
     organization: everyone,
     note: sight.part.bothDesks,
-    details: sight.part.bothHouses,
+    details: sight.part.bothDesks,
   }),
   definePolicy('ClaimFeedItem', { cursor: everyone, entry: everyone }),
   definePolicy('ClaimFeedEntry', {

@@ -84,8 +84,9 @@ describe('the insurer', () => {
     });
     for (const role of ['REV', 'ILEAD', 'IFIN']) expect((await look(insurer(role))).payee.account).toBe('****3445');
     // Who administers accounts has no business with what was told.
-    expect(await look(insurer('ADMIN'), 'caseNo survey { report } payee { name } assessment { text }')).toEqual({
-      ...{ caseNo: 'LP2026-11-00001', survey: null, payee: null, assessment: null },
+    const told = 'caseNo survey { report } payee { name } assessment { text } timeline { details { value } }';
+    expect(await look(insurer('ADMIN'), told)).toEqual({
+      ...{ caseNo: 'LP2026-11-00001', survey: null, payee: null, assessment: null, timeline: null },
     });
     const { approvals } = await look(insurer('ADJ'), 'approvals { step by { id } }');
     expect(approvals).toEqual([
@@ -146,8 +147,10 @@ describe('the hospital', () => {
   });
 
   it('at its front desk reads no text that was exchanged', async () => {
-    expect(await look(hospital('FRONT'), 'caseNo assessment { text } refusal { text } payee { name }')).toEqual({
-      ...{ caseNo: 'LP2026-11-00001', assessment: null, refusal: null, payee: null },
+    // Where a document is stands in the timeline as well.
+    const told = 'caseNo assessment { text } refusal { text } payee { name } timeline { details { value } }';
+    expect(await look(hospital('FRONT'), told)).toEqual({
+      ...{ caseNo: 'LP2026-11-00001', assessment: null, refusal: null, payee: null, timeline: null },
     });
   });
 });
