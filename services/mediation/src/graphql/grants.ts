@@ -28,10 +28,12 @@ export const parties: Line = plain(concerned);
 export const hospitalOnly: Line = plain({ audiences: ['HOSPITAL'], ...concerned });
 /** What is between the hospital and its insurer. */
 export const hospitalAndInsurer: Line = plain({ audiences: ['HOSPITAL', 'INSURER'], ...concerned });
-/** Of a part of a case: the committee, which speaks to nobody about its own mediators. */
-export const committeeOnly: Line = plain({ audiences: ['COMMITTEE'] });
+/** Of a part of a case: what is told about its mediators, of which the committee speaks to nobody. */
+export const toldInCommittee: Line = plain({ roles: handlers, audiences: ['COMMITTEE'] });
 /** Of a part of a case: those who applied and those who were applied to. */
 export const hospitalAndCommittee: Line = plain({ audiences: ['HOSPITAL', 'COMMITTEE'] });
+/** The same of what was written: those of them who work on the case. */
+export const toldInApplication: Line = plain({ roles: handlers, audiences: ['HOSPITAL', 'COMMITTEE'] });
 
 const staff = { kinds: ['PERSON', 'CLIENT'] } as const;
 

@@ -40,10 +40,10 @@ export const mediationCasePolicies = [
     form: everyone,
     at: everyone,
     receivedBy: who.hospitalAndCommittee,
-    paper: who.hospitalAndCommittee,
+    paper: who.toldInApplication,
     disclosure: who.hospitalAndCommittee,
   }),
-  definePolicy('Mediator', { staff: everyone, declared: everyone, conflict: who.committeeOnly, chosenBy: everyone }),
+  definePolicy('Mediator', { staff: everyone, declared: everyone, conflict: who.toldInCommittee, chosenBy: everyone }),
   definePolicy('MediationSession', {
     id: everyone,
     kind: everyone,

@@ -73,6 +73,12 @@ describe('what each party sees of a case', () => {
     const own = await table.read(by('committee', 'CHAIR'), 'mediation', accepted.id, fields);
     expect(own.mediators).toEqual([{ declared: true, conflict: '与患方系同村' }]);
     expect(own.timeline.at(-1)).toEqual({ kind: 'declareConflict', note: '与患方系同村' });
+    // Whoever does not work on the case reads none of it: an expert, the administrator of accounts.
+    const others = 'mediators { declared conflict } application { by paper } timeline { note }';
+    for (const who of [by('committee', 'EXP'), by('committee', 'ADMIN')])
+      expect(await table.read(who, 'mediation', accepted.id, others)).toMatchObject({
+        ...{ mediators: [{ declared: true, conflict: null }], application: { paper: null }, timeline: null },
+      });
   });
 
   it('claimants are for those they told, and for the insurer as far as they were disclosed; a phone is masked', async () => {
