@@ -21,9 +21,15 @@ export async function issuePolicy({ insurer, ids }: Houses, told: object = {}): 
 
 /** From the notice to the reviewed assessment, without a word in between; answers the claim. */
 export async function assessClaim(houses: Houses, noticed: Json, policyId: string, told: object = {}): Promise<Json> {
-  const { hot, lead, adjuster, reviewer } = houses.insurer;
-  let claim = await claims.step(hot, 'acknowledge', noticed, { adjusterId: await adjuster.id(), policyId });
-  claim = await claims.step(lead, 'surveyByDesk', claim, { reason: '病历齐全，无需到场' });
+  const { hot, adjuster } = houses.insurer;
+  const named = { adjusterId: await adjuster.id(), policyId };
+  return assessAcknowledged(houses, await claims.step(hot, 'acknowledge', noticed, named), told);
+}
+
+/** From the acknowledgement to the reviewed assessment, without a visit; answers the claim. */
+export async function assessAcknowledged(houses: Houses, acknowledged: Json, told: object = {}): Promise<Json> {
+  const { lead, adjuster, reviewer } = houses.insurer;
+  let claim = await claims.step(lead, 'surveyByDesk', acknowledged, { reason: '病历齐全，无需到场' });
   claim = await claims.step(adjuster, 'reportSurvey', claim, { text: '已核阅病历与影像。' });
   claim = await coverClaim(houses, claim);
   claim = await documentClaim(houses, claim);

@@ -54,6 +54,10 @@ export async function claimOf(by: Houses['insurer']['hot'], disputeId: string): 
   return read.claims[0];
 }
 
+/** The insurer has nothing to pay; answers the closed claim. */
+export const closeUnpaid = ({ insurer }: Houses, claim: Json, reason: string): Promise<Json> =>
+  claims.step(insurer.lead, 'closeWithoutPayment', claim, { reason });
+
 /** A dispute that comes to the committee without a complaint, claimed by the patient; answers it. */
 export async function openDirectly({ committee, ids }: Houses, claimed: string, told: object = {}): Promise<Json> {
   return disputes.begin(committee.registrar, 'open', {
@@ -76,6 +80,12 @@ export async function applyAsPatient({ committee }: Houses, { id, version }: Jso
   });
 }
 
+/** What the patient asked for alone is consented to by the hospital and accepted; answers the mediation. */
+export async function acceptAsked({ hospital, committee }: Houses, applied: Json): Promise<Json> {
+  const consented = await mediations.step(hospital.pro, 'consent', applied);
+  return mediations.step(committee.registrar, 'accept', consented, NO_BAR);
+}
+
 /** None of the bars of 701 art. 31. */
 export const NO_BAR = { notInCourt: true, notWithHealthDepartment: true, noUnperformedAgreement: true };
 
@@ -86,12 +96,18 @@ export async function acceptMediation(houses: Houses, dispute: Json): Promise<Js
   return mediations.step(committee.registrar, 'accept', applied, NO_BAR);
 }
 
-/** A mediator is chosen, free of conflicts, and the insurer sits in; answers the mediation. */
-export async function prepareMediation({ committee: { chair, mediator, registrar } }: Houses, accepted: Json) {
+/** A mediator is chosen, free of conflicts; answers the mediation. */
+export async function nameMediator({ committee: { chair, mediator } }: Houses, accepted: Json): Promise<Json> {
   const staffIds = [await mediator.id()];
-  let mediation = await mediations.step(chair, 'assignMediators', accepted, { staffIds, chosenBy: 'PARTIES' });
-  mediation = await mediations.step(mediator, 'declareConflict', mediation, { has: false });
-  return mediations.step(registrar, 'inviteInsurer', mediation, { patientConsents: true, hospitalConsents: true });
+  const named = await mediations.step(chair, 'assignMediators', accepted, { staffIds, chosenBy: 'PARTIES' });
+  return mediations.step(mediator, 'declareConflict', named, { has: false });
+}
+
+/** A mediator is chosen, free of conflicts, and the insurer sits in; answers the mediation. */
+export async function prepareMediation(houses: Houses, accepted: Json): Promise<Json> {
+  const named = await nameMediator(houses, accepted);
+  const consents = { patientConsents: true, hospitalConsents: true };
+  return mediations.step(houses.committee.registrar, 'inviteInsurer', named, consents);
 }
 
 /** A joint session, held and confirmed; answers the mediation. */

@@ -1,3 +1,4 @@
+import type { Hire, Organization } from '../world/organization.js';
 import type { Person } from '../world/person.js';
 import type { World } from '../world/world.js';
 import { actsOf } from './acts.js';
@@ -32,12 +33,8 @@ export async function housesOf(world: World, names: HouseNames = NINGBO): Promis
     world.organization(names.insurer),
     world.organization(names.committee),
   ];
-  const by = (role: string) => hospital.person(role);
   return {
-    hospital: {
-      ...{ front: by('FRONT'), pro: by('PRO'), sup: by('SUP'), exec: by('EXEC') },
-      ...{ legal: by('LEGAL'), fin: by('FIN') },
-    },
+    hospital: peopleOf(hospital),
     insurer: {
       ...{ hot: insurer.person('HOT'), surveyor: insurer.person('SURV'), adjuster: insurer.person('ADJ') },
       ...{ reviewer: insurer.person('REV'), cashier: insurer.person('IFIN'), lead: insurer.person('ILEAD') },
@@ -50,6 +47,24 @@ export async function housesOf(world: World, names: HouseNames = NINGBO): Promis
   };
 }
 
+function peopleOf(hospital: Organization): Houses['hospital'] {
+  const by = (role: string) => hospital.person(role);
+  return {
+    ...{ front: by('FRONT'), pro: by('PRO'), sup: by('SUP'), exec: by('EXEC') },
+    ...{ legal: by('LEGAL'), fin: by('FIN') },
+  };
+}
+
+/** The same houses with another hospital. */
+export async function withHospital(houses: Houses, hospital: Organization): Promise<Houses> {
+  return { ...houses, hospital: peopleOf(hospital), ids: { ...houses.ids, hospital: await hospital.id() } };
+}
+
+/** Hires where nobody has the role yet. */
+async function staff(place: Organization, hires: readonly Hire[]): Promise<void> {
+  for (const hire of hires) if (!hire.roles.some((role) => place.employs(role))) await place.hire(hire);
+}
+
 /** Hires whom the small houses of Zhejiang lack for a story, and answers them. */
 export async function zhejiangHouses(world: World): Promise<Houses> {
   const [hospital, insurer, committee] = [
@@ -57,16 +72,23 @@ export async function zhejiangHouses(world: World): Promise<Houses> {
     world.organization(ZHEJIANG.insurer),
     world.organization(ZHEJIANG.committee),
   ];
-  await hospital.hire({ account: 'legal.donghu', name: '叶莹', roles: ['LEGAL'] });
-  await hospital.hire({ account: 'exec.donghu', name: '方宁', roles: ['EXEC'] });
-  await hospital.hire({ account: 'fin.donghu', name: '施敏', roles: ['FIN'] });
-  await insurer.hire({ account: 'surv.haicheng', name: '杜威', roles: ['SURV'] });
-  await insurer.hire({ account: 'ifin.haicheng', name: '苗青', roles: ['IFIN'] });
-  await committee.hire({ account: 'med2.huzhou', name: '连平', roles: ['MED'] });
-  await committee.hire({ account: 'med3.huzhou', name: '桂兰', roles: ['MED'] });
-  await committee.hire({ account: 'seal.huzhou', name: '印同', roles: ['SEAL'] });
+  await staff(hospital, [
+    { account: 'story-legal.donghu', name: '叶莹', roles: ['LEGAL'] },
+    { account: 'story-exec.donghu', name: '方宁', roles: ['EXEC'] },
+    { account: 'story-fin.donghu', name: '施敏', roles: ['FIN'] },
+  ]);
+  await staff(insurer, [
+    { account: 'story-surv.haicheng', name: '杜威', roles: ['SURV'] },
+    { account: 'story-ifin.haicheng', name: '苗青', roles: ['IFIN'] },
+  ]);
+  await staff(committee, [{ account: 'story-seal.huzhou', name: '印同', roles: ['SEAL'] }]);
+  await committee.hire({ account: 'story-med.huzhou', name: '连平', roles: ['MED'] });
+  await committee.hire({ account: 'story-med2.huzhou', name: '桂兰', roles: ['MED'] });
   const houses = await housesOf(world, ZHEJIANG);
   // The first of its mediators is its chair.
-  const mediating = { mediator: committee.person('MED', 1), colleague: committee.person('MED', 2) };
+  const mediating = {
+    mediator: committee.account('story-med.huzhou'),
+    colleague: committee.account('story-med2.huzhou'),
+  };
   return { ...houses, committee: { ...houses.committee, ...mediating } };
 }

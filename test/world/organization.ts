@@ -18,6 +18,8 @@ export interface Organization {
   readonly administrator: Person;
   /** The first of its staff with this role, or another one; the administrator for `ADMIN`. */
   person(role: string, nth?: number): Person;
+  /** Whether somebody of its staff has this role. */
+  employs(role: string): boolean;
   /** One of its accounts. */
   account(name: string): Person;
   /** The id of a department. */
@@ -36,6 +38,7 @@ export function openOrganization(door: Door, facts: DemoOrganization): Organizat
   };
   const administrator = personOf(facts.administrator.account);
   const hired: Hire[] = [];
+  const having = (role: string) => [...facts.staff, ...hired].filter(({ roles }) => roles.includes(role));
 
   async function department(name: string): Promise<string> {
     const { departments } = await administrator.ask('{ departments { id name } }');
@@ -50,9 +53,10 @@ export function openOrganization(door: Door, facts: DemoOrganization): Organizat
     administrator,
     department,
     account: personOf,
+    employs: (role) => having(role).length > 0,
     person(role, nth = 0) {
       if (role === 'ADMIN') return administrator;
-      const found = [...facts.staff, ...hired].filter(({ roles }) => roles.includes(role))[nth];
+      const found = having(role)[nth];
       if (!found) throw new Error(`${facts.name} has nobody more with the role ${role}`);
       return personOf(found.account);
     },
