@@ -56,7 +56,13 @@ export const agreementMoves: MoveRows<AgreementMove> = {
     from: ['DRAFTING'],
     to: ['SIGNING'],
     who: ['MED'],
-    guards: [guard.mediatorOfTheCase, guard.withinLimit, guard.noSessionOpen, guard.undertakingNotExpired],
+    guards: [
+      guard.mediatorOfTheCase,
+      guard.notInConflict,
+      guard.withinLimit,
+      guard.noSessionOpen,
+      guard.undertakingNotExpired,
+    ],
     article: articles.content,
   },
   redraft: {
@@ -64,14 +70,14 @@ export const agreementMoves: MoveRows<AgreementMove> = {
     from: ['SIGNING'],
     to: ['DRAFTING'],
     who: ['MED'],
-    guards: [guard.mediatorOfTheCase],
+    guards: [guard.mediatorOfTheCase, guard.notInConflict],
   },
   signPatient: {
     label: { zh: '登记患方签名', en: "Record the patient side's signature" },
     from: ['SIGNING'],
     to: ['SIGNING'],
     who: ['MED'],
-    guards: [guard.patientHasNotSigned, guard.mediatorOfTheCase, guard.withinLimit],
+    guards: [guard.patientHasNotSigned, guard.mediatorOfTheCase, guard.notInConflict, guard.withinLimit],
     article: articles.effect,
   },
   signHospital: {
@@ -87,7 +93,13 @@ export const agreementMoves: MoveRows<AgreementMove> = {
     from: ['SIGNING'],
     to: ['SIGNING'],
     who: ['MED'],
-    guards: [guard.isMediator, guard.mediatorHasNotSigned, guard.withinLimit, guard.bothSidesSigned],
+    guards: [
+      guard.isMediator,
+      guard.notInConflict,
+      guard.mediatorHasNotSigned,
+      guard.withinLimit,
+      guard.bothSidesSigned,
+    ],
     article: articles.effect,
   },
   requestSeal: {
@@ -151,7 +163,7 @@ export const agreementMoves: MoveRows<AgreementMove> = {
     from: ['EFFECTIVE'],
     to: ['CLOSED'],
     who: ['MED', 'REG'],
-    guards: [guard.mediatorOfTheCase, guard.everythingPaid],
+    guards: [guard.mediatorOfTheCase, guard.notInConflict, guard.everythingPaid],
     article: articles.performance,
   },
   confirmBasis: {

@@ -37,6 +37,13 @@ export const mediatorOfTheCase: MediationGuard = {
     mediators(state).some(({ staff }) => staff === actor.id),
 };
 
+/** Who declared a conflict is out from that moment on, not only from the day on which the chair names somebody else. */
+export const notInConflict: MediationGuard = {
+  refusal: 'MEDIATOR_IN_CONFLICT',
+  holds: ({ state, actor }) =>
+    !mediators(state).some(({ staff, declaration }) => staff === actor.id && declaration?.conflict),
+};
+
 /** Nobody declares or signs as a mediator but a mediator of the case. */
 export const isMediator: MediationGuard = {
   refusal: 'NOT_ASSIGNED',

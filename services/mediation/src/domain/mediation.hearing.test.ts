@@ -122,6 +122,14 @@ describe('mediators', () => {
     expect(on(next, successor).refusal().code).toBe('MEDIATOR_UNDECLARED');
     expect(on([...next, story.declared(false, 'stf_MED2')], successor).facts()).toHaveLength(1);
   });
+  it('in conflict take no step in the case, though nobody has replaced them yet', () => {
+    const conflicted = [...past.SESSION, story.declared(true)];
+    const end = { type: 'terminate', ground: 'REFUSAL', text: '双方不愿继续', routes: ['COURT'] } as const;
+    expect(on(conflicted, order('MED', end)).refusal().code).toBe('MEDIATOR_IN_CONFLICT');
+    const unsay = order('MED', { type: 'declareConflict', conflict: false });
+    expect(on(conflicted, unsay).refusal().code).toBe('MEDIATOR_IN_CONFLICT');
+    expect(on(conflicted, order('CHAIR', end)).state()).toMatchObject({ status: 'TERMINATED' });
+  });
   it('of other cases stay out', () => {
     const stranger = { ...order('MED', { type: 'propose', proposal: told }), actor: staff('MED', 'stf_MED2') };
     expect(on(past.SESSION, stranger).refusal().code).toBe('NOT_ASSIGNED');
