@@ -1,25 +1,16 @@
 import type { DeadlineDayType } from '@concord/kit/graphql/types/deadline-day.type';
 import type { DeadlineType } from '@concord/kit/graphql/types/deadline.type';
 import { calendarOf } from '@concord/rules/calendar/calendars';
-import { computeDeadline } from '@concord/rules/deadlines/compute-deadline';
 import { articleLine } from '@concord/rules/deadlines/deadline-rule';
 import { explainDeadline } from '@concord/rules/deadlines/explain-deadline';
 import type { ExplainedDay } from '@concord/rules/deadlines/explained-day';
-import type { DeadlineFacts } from '@concord/rules/deadlines/deadline-facts';
-import type { DeadlineRule } from '@concord/rules/deadlines/deadline-rule';
-
-/** A statutory clock of a case, with everything needed to reckon and to explain it. */
-export interface CaseClock {
-  readonly name: string;
-  readonly rule: DeadlineRule;
-  readonly facts: DeadlineFacts;
-}
+import { reckon, type CaseClock } from '../domain/case-clock.js';
 
 /** A clock of a case as the graph shows it at `now`, explained day by day. */
-export function shownDeadline({ name, rule, facts }: CaseClock, now: Date): DeadlineType {
+export function shownDeadline(clock: CaseClock, now: Date): DeadlineType {
+  const { name, rule, facts } = clock;
   const asOf = now.toISOString();
-  const calendar = calendarOf(facts.calendarVersion);
-  const deadline = computeDeadline(rule, facts, calendar, asOf);
+  const deadline = reckon(clock, now);
   return {
     name,
     title: rule.title,
@@ -36,7 +27,7 @@ export function shownDeadline({ name, rule, facts }: CaseClock, now: Date): Dead
     calendarVersion: facts.calendarVersion,
     // A worklist shows the date of fifty complaints and explains none: reckoned only when asked for.
     get explanation() {
-      return explainDeadline(rule, facts, calendar, asOf).days.map(shownDay);
+      return explainDeadline(rule, facts, calendarOf(facts.calendarVersion), asOf).days.map(shownDay);
     },
   };
 }

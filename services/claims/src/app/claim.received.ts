@@ -1,10 +1,10 @@
+import { legalYear } from '@concord/casework/domain/legal-day';
 import type { Actor } from '@concord/kit/domain/actor';
 import { Conflict } from '@concord/kit/domain/conflict';
 import { Refusal } from '@concord/kit/domain/refusal';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { Scope, Write } from '@concord/kit/store/contract';
 import type { ClaimOrder, Notice } from '../domain/claim.commands.js';
-import { legalYear } from '../domain/claim.deadlines.js';
 import { STANDARD_CONTRACT } from '../domain/policy.js';
 import { caseKey } from './addressing.js';
 import { touchesLedger } from './claim.writing.js';

@@ -1,10 +1,10 @@
+import { legalYear } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import { Conflict, NotFound } from '@concord/kit/domain/conflict';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf, type Outcome, type Ticket, type UnitOfWork } from '@concord/kit/store/contract';
 import type { ClaimOrder, Notice } from '../domain/claim.commands.js';
-import { legalYear } from '../domain/claim.deadlines.js';
 import { STANDARD_CONTRACT } from '../domain/policy.js';
 import { caseKey } from './addressing.js';
 import { touchesLedger, type ClaimWriting, type WritingParts } from './claim.writing.js';

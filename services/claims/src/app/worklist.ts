@@ -1,7 +1,7 @@
+import { endOfToday } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf } from '@concord/kit/store/contract';
-import { endOfToday } from '../domain/claim.deadlines.js';
 import type { ClaimFilter, ClaimStore, ClaimView, CountUpTo, Looking, WorklistPlace } from './ports.js';
 
 /** Counting stops here; screens show "1000+". */

@@ -1,8 +1,9 @@
+import { reckon } from '@concord/casework/domain/case-clock';
 import { evolved } from '@concord/kit/domain/decider';
 import { describe, expect, it } from 'vitest';
 import { days, minutes, monday, shanghai } from '../test/story.people.js';
 import * as story from '../test/story.js';
-import { clocksOf, endOfToday, legalYear, openDeadlines, reckon } from './claim.deadlines.js';
+import { clocksOf, openDeadlines } from './claim.deadlines.js';
 import { claimDecider } from './claim.decide.js';
 import type { ClaimFact } from './claim.facts.js';
 import type { FiledClaim } from './claim.js';
@@ -94,12 +95,5 @@ describe('clocks that are over', () => {
   });
   it('a claim that was paid has none running', () => {
     expect(openDeadlines(claimOf(past.PAID), days(2))).toEqual([]);
-  });
-});
-
-describe('the calendar of the law', () => {
-  it('has its own day and year', () => {
-    expect(legalYear(new Date('2025-12-31T16:30:00Z'))).toBe(2026);
-    expect(endOfToday(monday).toISOString()).toBe('2026-03-02T16:00:00.000Z');
   });
 });

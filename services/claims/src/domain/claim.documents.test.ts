@@ -1,9 +1,10 @@
+import { reckon } from '@concord/casework/domain/case-clock';
 import { given as givenFacts } from '@concord/kit/test/given';
 import { describe, expect, it } from 'vitest';
 import { days, monday, staff } from '../test/story.people.js';
 import * as story from '../test/story.js';
 import type { ClaimCommand, CommandOf } from './claim.commands.js';
-import { clocksOf, reckon } from './claim.deadlines.js';
+import { clocksOf } from './claim.deadlines.js';
 import { claimDecider } from './claim.decide.js';
 import type { ClaimFact } from './claim.facts.js';
 import { evolved } from '@concord/kit/domain/decider';

@@ -1,6 +1,6 @@
+import { legalToday } from '@concord/casework/domain/legal-day';
 import { legalDate } from '@concord/rules/calendar/legal-time';
 import type { CommandOf } from './claim.commands.js';
-import { legalToday } from './claim.deadlines.js';
 import type { By, FactOf } from './claim.facts.js';
 import type { Claim, ClaimIn } from './claim.js';
 import { refuse } from './claim.refusals.js';

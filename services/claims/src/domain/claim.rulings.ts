@@ -1,8 +1,8 @@
+import { legalToday } from '@concord/casework/domain/legal-day';
 import { checkCover } from '@concord/rules/policy/cover';
 import { endOfLegalDay, legalDate } from '@concord/rules/calendar/legal-time';
 import type { PlainDate } from '@concord/rules/calendar/plain-date';
 import type { CommandOf } from './claim.commands.js';
-import { legalToday } from './claim.deadlines.js';
 import type { By, FactOf } from './claim.facts.js';
 import type { Claim, ClaimIn } from './claim.js';
 import { refuse } from './claim.refusals.js';

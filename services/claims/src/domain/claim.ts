@@ -1,6 +1,6 @@
 import type { PolicyLine } from '@concord/rules/policy/cover';
 import type * as part from './claim.parts.js';
-import type { Clocks } from './clocks.js';
+import type { ClaimClocks } from './clocks.js';
 
 /** What is known from the first minute on. Instants are ISO in UTC, days YYYY-MM-DD, money in 分. */
 export interface Noticed {
@@ -28,7 +28,7 @@ export interface Noticed {
   readonly calendar: string;
   /** 出险通知 (保险法 21). */
   readonly noticedAt: string;
-  readonly clocks: Clocks;
+  readonly clocks: ClaimClocks;
   /** What the mediation last asked the insurer's word on. */
   readonly proposal?: part.ClaimProposal;
 }

@@ -1,10 +1,11 @@
+import { turn, type Turning } from '@concord/casework/domain/clocks';
 import type { TimerEffects } from '@concord/kit/domain/moves';
 import type { ClaimFact } from './claim.facts.js';
 import type { Claim } from './claim.js';
 import { claimTable, type ClaimMove } from './claim.moves.js';
 import type { ClaimDocument } from './claim.parts.js';
 import { doneBy } from './claim.rulings.js';
-import { turn, type Clocks, type Turning } from './clocks.js';
+import type { ClaimClocks, ClockName } from './clocks.js';
 
 /** Which row of the table each fact is the outcome of; its clocks turn with it. */
 export const moveOf: Readonly<Record<ClaimFact['type'], ClaimMove>> = {
@@ -49,7 +50,7 @@ export const moveOf: Readonly<Record<ClaimFact['type'], ClaimMove>> = {
 };
 
 /** The clocks of the claim after a fact. */
-export function clocksAfter(state: Claim, fact: ClaimFact): Clocks {
+export function clocksAfter(state: Claim, fact: ClaimFact): ClaimClocks {
   return turn(state.status === 'NEW' ? {} : state.clocks, effectsOf(state, fact), turningOf(fact));
 }
 
@@ -67,7 +68,7 @@ function outstandingWithout(state: Claim, document: string): boolean {
   return state.status === 'DOCUMENTS' && state.documents.some(waits);
 }
 
-function turningOf(fact: ClaimFact): Turning {
+function turningOf(fact: ClaimFact): Turning<ClockName> {
   const { at, by } = fact;
   switch (fact.type) {
     case 'Noticed':

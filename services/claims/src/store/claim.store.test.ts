@@ -1,10 +1,10 @@
+import { endOfToday } from '@concord/casework/domain/legal-day';
 import { eachDatabase } from '@concord/kit/test/database';
 import { observeStatements } from '@concord/kit/store/database';
 import { schemaDrift } from '@concord/kit/store/migrate';
 import { describe, expect, it } from 'vitest';
 import { caseKey } from '../app/addressing.js';
 import type { ClaimFilter, Looking } from '../app/ports.js';
-import { endOfToday } from '../domain/claim.deadlines.js';
 import { committee, hospital, insurer, recordsOn, stranger } from '../test/records.js';
 import { days, minutes, monday } from '../test/story.people.js';
 import { asked, noticed, past } from '../test/story.js';

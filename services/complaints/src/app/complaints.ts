@@ -1,3 +1,4 @@
+import { legalYear } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import { Conflict, NotFound } from '@concord/kit/domain/conflict';
 import type { NewId } from '@concord/kit/domain/ids';
@@ -6,7 +7,6 @@ import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import { scopeOf, type Outcome, type UnitOfWork } from '@concord/kit/store/contract';
 import type { ComplaintCommand, Registration } from '../domain/complaint.commands.js';
-import { legalYear } from '../domain/complaint.deadlines.js';
 import { namedIn } from '../domain/complaint.directory.js';
 import { refuse } from '../domain/complaint.refusals.js';
 import { caseKey } from './addressing.js';

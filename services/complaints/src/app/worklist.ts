@@ -1,7 +1,7 @@
+import { endOfToday } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf } from '@concord/kit/store/contract';
-import { endOfToday } from '../domain/complaint.deadlines.js';
 import type {
   ComplaintStore,
   CountUpTo,

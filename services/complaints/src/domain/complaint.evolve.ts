@@ -1,5 +1,6 @@
+import { turn } from '@concord/casework/domain/clocks';
 import { never } from '@concord/kit/domain/decider';
-import { turn, type Clocks } from './complaint.clocks.js';
+import type { ComplaintClocks } from './complaint.clocks.js';
 import { forumOf, reportRuleOf, type RaisedDispute } from './complaint.dispute.js';
 import type { Complaint, ComplaintIn, ComplaintStatus, FiledComplaint, MajorDuties } from './complaint.js';
 import type { ComplaintFact } from './complaint.facts.js';
@@ -34,9 +35,13 @@ export const moveOf: Readonly<Record<ComplaintFact['type'], ComplaintMove>> = {
 export function evolve(state: Complaint, fact: ComplaintFact): Complaint {
   if (fact.type === 'Registered') {
     const { type: _type, by: _by, at: _at, ...filed } = fact;
-    return { ...filed, status: 'REGISTERED', clocks: turn({}, timersOf(fact, state), filed.receivedAt) };
+    return {
+      ...filed,
+      status: 'REGISTERED',
+      clocks: turn({}, timersOf(fact, state), { at: filed.receivedAt, by: fact.by }),
+    };
   }
-  const clocks = turn(filed(state).clocks, timersOf(fact, state), turnedAt(fact));
+  const clocks = turn(filed(state).clocks, timersOf(fact, state), { at: turnedAt(fact), by: fact.by });
   switch (fact.type) {
     case 'Triaged': {
       const { category, severity, severityReasons, severityNote, departments } = fact;
@@ -192,12 +197,12 @@ function filed(state: Complaint): FiledComplaint {
   return state;
 }
 
-function withReport(state: Complaint, clocks: Clocks, settlementReport: string): Complaint {
+function withReport(state: Complaint, clocks: ComplaintClocks, settlementReport: string): Complaint {
   if (!('dispute' in state)) throw new Error(`No outcome is reported in the state ${state.status}`);
   return { ...state, clocks, dispute: { ...state.dispute, settlementReport } } as Complaint;
 }
 
-function withDuties(state: Complaint, clocks: Clocks, done: MajorDuties): Complaint {
+function withDuties(state: Complaint, clocks: ComplaintClocks, done: MajorDuties): Complaint {
   if (!('duties' in state)) throw new Error(`A duty cannot be fulfilled in the state ${state.status}`);
   return { ...state, clocks, duties: { ...state.duties, ...done } };
 }

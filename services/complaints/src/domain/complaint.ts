@@ -1,5 +1,5 @@
 import type { Ownership } from '@concord/rules/packs/threshold';
-import type { Clocks } from './complaint.clocks.js';
+import type { ComplaintClocks } from './complaint.clocks.js';
 import type { ConcludedDispute, RaisedDispute } from './complaint.dispute.js';
 import type { CategoryCode, Channel, Circumstances, Complainant, Severity, SeverityReason } from './complaint.terms.js';
 
@@ -27,7 +27,7 @@ export interface Filed {
   readonly promisedBy?: string;
   /** 首诉负责: who received it owns it until a named person is assigned. */
   readonly firstReceiver: string;
-  readonly clocks: Clocks;
+  readonly clocks: ComplaintClocks;
 }
 
 /** Decided at triage. */

@@ -1,7 +1,8 @@
+import { reckon } from '@concord/casework/domain/case-clock';
 import type { Fen } from '@concord/kit/domain/money';
 import type { ComplaintRecord } from '../app/ports.js';
 import type { FiledComplaint } from '../domain/complaint.js';
-import { clocksOf, reckon } from '../domain/complaint.deadlines.js';
+import { clocksOf } from '../domain/complaint.deadlines.js';
 import { categories } from '../domain/complaint.terms.js';
 import { stub } from './foreign.stub.js';
 import type { ComplaintAnswerType, MajorDutiesType, RectificationType } from './complaint.parts.type.js';

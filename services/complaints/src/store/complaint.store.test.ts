@@ -1,3 +1,4 @@
+import { endOfToday } from '@concord/casework/domain/legal-day';
 import { eachDatabase } from '@concord/kit/test/database';
 import { schemaDrift } from '@concord/kit/store/migrate';
 import { observeStatements } from '@concord/kit/store/database';
@@ -17,7 +18,6 @@ import type { ForeignStages, Looking, WorklistFilter } from '../app/ports.js';
 import { complaintDecider } from '../domain/complaint.decide.js';
 import type { ComplaintFact } from '../domain/complaint.facts.js';
 import type { FiledComplaint } from '../domain/complaint.js';
-import { endOfToday } from '../domain/complaint.deadlines.js';
 import { days, monday, past, registered, settled, triaged } from '../test/story.js';
 import { createCaseNumbers } from './case-number.store.js';
 import { createComplaintStore } from './complaint.store.js';

@@ -1,3 +1,4 @@
+import { legalYear } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import { Conflict, NotFound } from '@concord/kit/domain/conflict';
 import type { NewId } from '@concord/kit/domain/ids';
@@ -9,7 +10,6 @@ import { named, type DirectoryExtract } from '../domain/directory.js';
 import { paysNothing } from '../domain/claim-stages.js';
 import type { DisputeCommand, Opening } from '../domain/dispute.commands.js';
 import { namedInDispute } from '../domain/dispute.naming.js';
-import { legalYear } from '../domain/legal-day.js';
 import { found, service } from './acting.js';
 import { caseKey } from './addressing.js';
 import type { Directory } from './directory.ports.js';

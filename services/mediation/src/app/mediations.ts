@@ -1,3 +1,4 @@
+import { legalYear } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import { Conflict, NotFound } from '@concord/kit/domain/conflict';
 import type { NewId } from '@concord/kit/domain/ids';
@@ -6,7 +7,6 @@ import type { Sealer } from '@concord/kit/policy/contract';
 import { scopeOf, type Outcome, type UnitOfWork, type Write } from '@concord/kit/store/contract';
 import { named } from '../domain/directory.js';
 import { extractOf } from '../domain/dispute.extract.js';
-import { legalYear } from '../domain/legal-day.js';
 import type { MediationCommand } from '../domain/mediation.commands.js';
 import { agreementContent } from '../domain/mediation.content.js';
 import { draftedOf } from '../domain/mediation.readings.js';

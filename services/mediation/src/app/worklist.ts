@@ -1,7 +1,7 @@
+import { endOfToday, startOfToday } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf } from '@concord/kit/store/contract';
-import { endOfToday, startOfToday } from '../domain/legal-day.js';
 import type {
   CaseList,
   CountedMediations,

@@ -1,4 +1,4 @@
-import { legalToday } from './legal-day.js';
+import { legalToday } from '@concord/casework/domain/legal-day';
 import { fen, formatYuan } from '@concord/kit/domain/money';
 import type { CommandOf } from './mediation.commands.js';
 import type { BasisDenial, FactOf } from './mediation.facts.js';

@@ -1,20 +1,11 @@
-import { calendarOf } from '@concord/rules/calendar/calendars';
-import { computeDeadline, type Deadline } from '@concord/rules/deadlines/compute-deadline';
-import type { DeadlineFacts } from '@concord/rules/deadlines/deadline-facts';
+import { isClockOver, runningClocks, type CaseClock, type RunningClock } from '@concord/casework/domain/case-clock';
+import { deadlineFacts } from '@concord/casework/domain/clocks';
 import type { DeadlineRule } from '@concord/rules/deadlines/deadline-rule';
 import { pinnedPack } from '@concord/rules/packs/published';
 import { ruleOf } from '@concord/rules/packs/rule-pack';
 import type { DeadlineRuleId } from '@concord/rules/packs/rule-ids';
-import { deadlineFacts } from './clocks.js';
 import type { AppliedMediation, MediationCase, MediationStatus } from './mediation.js';
 import { mediationClocks, type MediationClock } from './mediation.clocks.js';
-
-/** A statutory clock of a mediation, with everything needed to reckon and to explain it. */
-export interface RunningClock {
-  readonly name: MediationClock;
-  readonly rule: DeadlineRule;
-  readonly facts: DeadlineFacts;
-}
 
 const ruleIds = {
   OTHER_SIDE: 'mediation.other-side-answer',
@@ -31,7 +22,7 @@ export const terminal = ['CLOSED', 'REFUSED', 'NOT_ACCEPTED', 'TERMINATED'] as c
 export const rightsNotDuties: readonly MediationClock[] = ['CONFIRMATION'];
 
 /** The clocks that have run or are running, in the order of `mediationClocks`, under the law of the case. */
-export function clocksOf(state: AppliedMediation): readonly RunningClock[] {
+export function clocksOf(state: AppliedMediation): readonly CaseClock<MediationClock>[] {
   const pack = pinnedPack(state.rulePack);
   return mediationClocks.flatMap((name) => {
     const run = state.clocks[name];
@@ -42,17 +33,9 @@ export function clocksOf(state: AppliedMediation): readonly RunningClock[] {
 }
 
 /** The clocks still running, soonest first; none once the case has ended. */
-export function openDeadlines(state: AppliedMediation, now: Date): readonly (RunningClock & { due: Deadline })[] {
+export function openDeadlines(state: AppliedMediation, now: Date): readonly RunningClock<MediationClock>[] {
   if ((terminal as readonly MediationStatus[]).includes(state.status)) return [];
-  return clocksOf(state)
-    .filter(({ facts }) => !facts.metAt)
-    .map((clock) => ({ ...clock, due: reckon(clock, now) }))
-    .sort((a, b) => a.due.dueAt.localeCompare(b.due.dueAt));
-}
-
-/** A clock as it stands at `now`. */
-export function reckon({ rule, facts }: RunningClock, now: Date): Deadline {
-  return computeDeadline(rule, facts, calendarOf(facts.calendarVersion), now.toISOString());
+  return runningClocks(clocksOf(state), now);
 }
 
 /** The rule a clock of the case follows under its law. */
@@ -63,8 +46,7 @@ export function ruleOfClock(state: AppliedMediation, name: MediationClock): Dead
 /** Whether a clock runs and its time is over. One that was stopped, stands still or never ran is not over. */
 export function isOver(state: MediationCase, name: MediationClock, now: Date): boolean {
   if (state.status === 'NEW') return false;
-  const clock = clocksOf(state).find((each) => each.name === name);
-  return clock !== undefined && reckon(clock, now).state === 'OVERDUE';
+  return isClockOver(clocksOf(state), name, now);
 }
 
 /** What the timer does next, and when; nothing while the clock it waits for stands still. */

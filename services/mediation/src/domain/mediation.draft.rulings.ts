@@ -1,6 +1,6 @@
+import { legalToday } from '@concord/casework/domain/legal-day';
 import { fen, formatYuan } from '@concord/kit/domain/money';
 import type { DisputeExtract } from './dispute.extract.js';
-import { legalToday } from './legal-day.js';
 import type { CommandOf } from './mediation.commands.js';
 import type { FactOf } from './mediation.facts.js';
 import type { MediationCase, Proposed } from './mediation.js';

@@ -1,5 +1,5 @@
+import { extended, turn } from '@concord/casework/domain/clocks';
 import type { TimerEffects } from '@concord/kit/domain/moves';
-import { extended, turn } from './clocks.js';
 import type { MediationClocks } from './mediation.clocks.js';
 import type { MediationFact } from './mediation.facts.js';
 import { mediationTable, type MediationMove } from './mediation.moves.js';

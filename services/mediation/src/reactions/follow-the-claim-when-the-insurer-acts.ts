@@ -1,3 +1,4 @@
+import { legalToday } from '@concord/casework/domain/legal-day';
 import { never } from '@concord/kit/domain/decider';
 import type { Reaction } from '@concord/kit/reactions/reaction';
 import type { Write } from '@concord/kit/store/contract';
@@ -5,7 +6,6 @@ import { readClaimEvent, type ClaimEvent } from '@concord/schema/events.claims';
 import type { DisputeActs } from '../app/disputes.js';
 import type { MediationActs } from '../app/mediations.js';
 import type { MediationStore } from '../app/ports.js';
-import { legalToday } from '../domain/legal-day.js';
 
 export interface FollowingParts {
   readonly disputes: Pick<DisputeActs, 'load' | 'record'>;

@@ -1,3 +1,4 @@
+import { endOfToday, startOfToday } from '@concord/casework/domain/legal-day';
 import { evolved } from '@concord/kit/domain/decider';
 import { storeOn } from '@concord/kit/test/store';
 import type { TestDatabases } from '@concord/kit/test/database';
@@ -9,7 +10,6 @@ import type { OpenedDispute } from '../domain/dispute.js';
 import { mediationDecider } from '../domain/mediation.decide.js';
 import type { MediationFact } from '../domain/mediation.facts.js';
 import type { AppliedMediation } from '../domain/mediation.js';
-import { endOfToday, startOfToday } from '../domain/legal-day.js';
 import type { Looking } from '../app/worklist.ports.js';
 import { monday } from '../test/dispute.story.js';
 import { createCaucusStore } from './caucus.store.js';

@@ -31,9 +31,20 @@ describe('turning clocks', () => {
     const stopped = turn(turn(running, { pauses: ['MAIN'] }, turning(10)), { stops: ['MAIN'] }, turning(20));
     expect(stopped.MAIN).toMatchObject({ stoppedAt: at(20), pauses: [{ to: at(20) }] });
   });
-  it('begins a new run when started again', () => {
-    const stopped = turn(running, { stops: ['MAIN'] }, turning(10));
+  it('a pause that ends in the moment it began was none', () => {
+    const resumed = turn(turn(running, { pauses: ['MAIN'] }, turning(10)), { resumes: ['MAIN'] }, turning(10));
+    expect(resumed.MAIN?.pauses).toEqual([]);
+  });
+  it('starts with what the case set for it, and forgets its former run', () => {
+    const started = turn<'MAIN'>({}, { starts: ['MAIN'] }, { ...turning(0), amounts: { MAIN: 7 } });
+    expect(started.MAIN).toEqual({ startedAt: at(0), amount: 7 });
+    const stopped = turn(started, { stops: ['MAIN'] }, turning(10));
     expect(turn(stopped, { starts: ['MAIN'] }, turning(20)).MAIN).toEqual({ startedAt: at(20) });
+  });
+  it('stops when the thing was done, never before it started', () => {
+    const done = (minutes: number) => turn(running, { stops: ['MAIN'] }, { ...turning(9), doneAt: at(minutes) });
+    expect(done(5).MAIN?.stoppedAt).toBe(at(5));
+    expect(done(-5).MAIN?.stoppedAt).toBe(at(0));
   });
   it('pauses for a reason only', () => {
     expect(() => turn(running, { pauses: ['MAIN'] }, { at: at(1), by: 'stf_1' })).toThrow('reason');
