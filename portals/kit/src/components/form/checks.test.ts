@@ -1,14 +1,17 @@
-import { object, safeParse } from 'valibot';
+import { object, pipe, safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   day,
+  filledWhere,
   maybeMoney,
   maybeMoment,
+  maybeWritten,
   money,
   percent,
   phone,
   rowsOf,
   someMoney,
+  ticked,
   wholeNumber,
   written,
 } from './checks.js';
@@ -88,4 +91,17 @@ describe('rows', () => {
 describe('other answers', () => {
   it('of spaces alone are empty', () => expect(safeParse(written(10), '   ').success).toBe(false));
   it('that are no moment are refused, not dropped', () => expect(safeParse(maybeMoment, '下周').success).toBe(false));
+
+  it('asks for what the rest of the form makes necessary, also while something else is wrong', () => {
+    const schema = pipe(
+      object({ name: written(9), has: ticked, what: maybeWritten(9) }),
+      filledWhere('what', ({ has }) => has),
+    );
+    const wrong = (has: boolean, what: string, name = '名') =>
+      safeParse(schema, { name, has, what }).issues?.map(({ path }) => path?.[0].key) ?? [];
+    expect(wrong(true, '')).toEqual(['what']);
+    expect(wrong(true, '', '')).toEqual(['name', 'what']);
+    expect(wrong(true, '有')).toEqual([]);
+    expect(wrong(false, '')).toEqual([]);
+  });
 });

@@ -96,6 +96,18 @@ export const wholeNumber = (least: number, most: number) =>
 export const rowsOf = <S extends v.GenericSchema>(row: S, least = 1) =>
   v.pipe(v.array(row), v.minLength(least, 'form.rowsMissing'));
 
+/** Required only where the rest of the form says so; asked also while something else is wrong, so that every error shows at once. */
+export const filledWhere = <Entries extends Record<string, unknown>>(
+  name: keyof Entries & string,
+  asks: (values: NoInfer<Entries>) => boolean,
+) =>
+  v.rawCheck<Entries>(({ dataset, addIssue }) => {
+    const input = dataset.value as Entries;
+    const value = input[name];
+    if (!asks(input) || (Array.isArray(value) ? value.length > 0 : Boolean(value))) return;
+    addIssue({ message: 'form.required', path: [{ type: 'object', origin: 'value', input, key: name, value }] });
+  });
+
 /** A number in any format it can be pasted in: +86, spaces, hyphens, full-width digits. */
 export const phone = v.pipe(
   v.string('form.required'),
