@@ -165,6 +165,13 @@ export const disputesEn = {
     insurerShare: 'borne by the insurer',
     hospitalShare: 'borne by the hospital',
   },
+  pack: {
+    versioned: '{pack} (version {version})',
+    national: 'National',
+    zhejiang: 'Zhejiang',
+    ningbo: 'Ningbo',
+    'contract-demo': 'Model service contract',
+  },
   threshold: {
     title: 'Thresholds',
     for: '{sum} claimed · {pack}',

@@ -152,6 +152,13 @@ export const disputesZh = {
     insurerShare: '保险机构承担',
     hospitalShare: '医疗机构承担',
   },
+  pack: {
+    versioned: '{pack}（第 {version} 版）',
+    national: '全国',
+    zhejiang: '浙江',
+    ningbo: '宁波',
+    'contract-demo': '保险服务合同示范文本',
+  },
   threshold: {
     title: '金额门槛',
     for: '索赔 {sum} · {pack}',
