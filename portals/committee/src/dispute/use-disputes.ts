@@ -2,7 +2,7 @@ import { useGraphClient } from '@concord/portal-kit/graphql/graph-client';
 import { useLanguage } from '@concord/portal-kit/language/use-language';
 import { pageOf, useCaseList } from '@concord/portal-kit/worklist/use-case-list';
 import { DisputeListDocument, DisputeRowByNumberDocument } from '../generated/graphql.js';
-import { useMediationNews } from '../live/mediation-news.js';
+import { disputeChanged, useChanges } from '../live/mediation-news.js';
 import { disputeFilter, graphFilter } from './list-filter.js';
 import { useDisputeRow } from './row.js';
 import { disputeStatuses, disputeViews } from './terms.js';
@@ -21,7 +21,7 @@ export function useDisputes() {
     shelf: 'disputes',
     filter: disputeFilter,
     row: useDisputeRow(),
-    news: useMediationNews(),
+    news: useChanges(disputeChanged),
     async load(filter, after) {
       const asked = { filter: graphFilter(filter), first: pageSize, after: after ?? null };
       const answer = await client.ask(DisputeListDocument, asked);

@@ -2,7 +2,7 @@ import { useOpenCase } from '@concord/portal-kit/cases/use-open-case';
 import { useQuestion } from '@concord/portal-kit/composables/use-question';
 import { useLanguage } from '@concord/portal-kit/language/use-language';
 import { DisputeByNumberDocument, type DisputeCaseFragment } from '../generated/graphql.js';
-import { useMediationNews } from '../live/mediation-news.js';
+import { disputeChanged, useChanges } from '../live/mediation-news.js';
 import { disputeActs } from './acts.js';
 
 /** What another house alone may do is no step of ours, not even a refused one. */
@@ -19,7 +19,7 @@ export function useOpenDispute(caseNo: () => string) {
     question: useQuestion(DisputeByNumberDocument, () => ({ caseNo: caseNo() })),
     find: ({ dispute }) => dispute && ours(dispute),
     acts: disputeActs,
-    news: useMediationNews(),
+    news: useChanges(disputeChanged),
     stage: ({ stage }) => say(stage),
     begunAt: ({ openedAt }) => openedAt,
   });

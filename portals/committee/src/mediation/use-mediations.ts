@@ -2,7 +2,7 @@ import { useGraphClient } from '@concord/portal-kit/graphql/graph-client';
 import { useLanguage } from '@concord/portal-kit/language/use-language';
 import { pageOf, useCaseList } from '@concord/portal-kit/worklist/use-case-list';
 import { MediationListDocument, MediationRowByNumberDocument } from '../generated/graphql.js';
-import { useMediationNews } from '../live/mediation-news.js';
+import { mediationChanged, useChanges } from '../live/mediation-news.js';
 import { graphFilter, mediationFilter } from './list-filter.js';
 import { useMediationRow } from './row.js';
 import { claimStages, mediationViews } from './terms.js';
@@ -21,7 +21,7 @@ export function useMediations() {
     routes: { list: 'mediations', one: 'mediation', create: 'register' },
     filter: mediationFilter,
     row: useMediationRow(),
-    news: useMediationNews(),
+    news: useChanges(mediationChanged),
     async load(filter, after) {
       const asked = { filter: graphFilter(filter, new Date()), first: pageSize, after: after ?? null };
       const answer = await client.ask(MediationListDocument, asked);
