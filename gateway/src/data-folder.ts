@@ -17,6 +17,8 @@ export interface Birth {
   /** When it was first started, ISO; demo data are dated from here. */
   readonly firstStart: string;
   readonly demo: 'none' | 'loading' | 'loaded';
+  /** While the demo is loading: the moment of its story that has been reached, ISO. */
+  readonly reached?: string;
 }
 
 /** A data folder held by this process alone. */

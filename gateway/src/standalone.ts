@@ -19,7 +19,7 @@ import { openCheckpointKey, type CheckpointKey } from '@concord/kit/store/checkp
 import { fileCheckpointPlace } from '@concord/kit/store/checkpoint-place';
 import { readSupergraph } from '@concord/schema/supergraph';
 import { takeDataFolder } from './data-folder.js';
-import { loadDemo } from './demo/load.js';
+import { beginningOf, loadDemo } from './demo/load.js';
 import { banner } from './demo/banner.js';
 import { checkpointFile, checkpointKeyFile, databaseFile, readSettings, type Settings } from './environment.js';
 import { createGateway, type Gateway } from './gateway.js';
@@ -123,14 +123,18 @@ export async function main(): Promise<void> {
   const createIfMissing = !existsSync(databaseFile(settings, 'identity'));
   const keys = await openKeys({ file: join(settings.dataDir, 'keys.json'), createIfMissing });
   const checkpointKey = await openCheckpointKey({ file: checkpointKeyFile(settings), createIfMissing });
-  const house = await createStandalone({ settings, keys, checkpointKey, clock: createDatedClock(), logger });
+  const birth = folder.birth();
+  const firstStart = new Date(birth.firstStart);
+  // While the demo is told, nothing may happen at today's time: no reaction, and no timer.
+  const reached = birth.demo === 'loading' ? new Date(birth.reached ?? beginningOf(firstStart)) : undefined;
+  const house = await createStandalone({ settings, keys, checkpointKey, clock: createDatedClock(reached), logger });
   shutdown.onStop('services', house.stop);
 
-  const birth = folder.birth();
-  if (birth.demo === 'loading') {
+  if (reached) {
     process.stdout.write('Loading demo data.\n');
-    await loadDemo(house, new Date(birth.firstStart));
-    folder.remember({ ...birth, demo: 'loaded' });
+    const reach = (moment: Date) => folder.remember({ ...birth, reached: moment.toISOString() });
+    await loadDemo(house, firstStart, { reached, reach });
+    folder.remember({ firstStart: birth.firstStart, demo: 'loaded' });
   }
   const port = await house.listen();
   process.stdout.write(banner({ settings, port, demo: birth.demo !== 'none', seconds: process.uptime() }));

@@ -65,7 +65,7 @@ describe('a world with the demo', () => {
       .person('PRO')
       .ask('{ complaints(first: 50) { edges { node { receivedAt patient { name } } } } }');
     const received = complaints.edges.map(({ node }: Json) => node.receivedAt as string).sort();
-    expect(received).toHaveLength(10);
+    expect(received).toHaveLength(15);
     expect(received.at(-1)).toBe('2026-03-05T00:30:00.000Z');
     await demo.stop();
   });

@@ -60,6 +60,7 @@ export const hospitals: readonly DemoOrganization[] = [
       { account: 'front.donghu', name: '蒋欣', title: '导医', roles: ['FRONT'], department: '客户服务部' },
       { account: 'pro.donghu', name: '俞航', title: '医患办主任', roles: ['PRO', 'SUP'], department: '医患关系办公室' },
       { account: 'manager.donghu', name: '宋佳', title: '客户经理', roles: ['CM'], department: '客户服务部' },
+      { account: 'legal.donghu', name: '尹川', title: '法务兼院长助理', roles: ['LEGAL', 'EXEC'] },
     ],
   },
 ];
