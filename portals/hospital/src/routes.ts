@@ -25,6 +25,21 @@ export const routes: readonly RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/disputes',
+    name: 'disputes',
+    component: () => import('./pages/DisputesPage.vue'),
+    meta: { title: 'nav.disputes' },
+    children: [
+      {
+        path: ':caseNo',
+        name: 'dispute',
+        component: () => import('./pages/DisputePage.vue'),
+        props: true,
+        meta: { title: 'nav.disputes' },
+      },
+    ],
+  },
+  {
     path: '/patients',
     name: 'patients',
     component: () => import('./pages/PatientsPage.vue'),

@@ -1,14 +1,19 @@
 import { actsEn } from './acts.en.js';
+import { disputesEn } from './disputes.en.js';
 import { termsEn } from './terms.en.js';
 
 /** The complete English twin of the Chinese sentences. */
 export const en = {
   ...termsEn,
+  ...disputesEn,
   act: actsEn,
-  nav: { home: 'Home', complaints: 'Complaints', register: 'Register', patients: 'Patients' },
+  nav: { home: 'Home', complaints: 'Complaints', disputes: 'Disputes', register: 'Register', patients: 'Patients' },
   keys: { register: 'Register a complaint' },
   home: {
     duties: 'My duties, first due first',
+    disputeDuties: 'Duties in disputes',
+    awaiting: 'Disputes waiting for us',
+    documents: 'Insurer waiting for us',
     noDuties: 'No complaint waits for you',
     noDutiesNext: 'Complaints assigned to you appear here.',
     allOpen: 'See all open complaints of the hospital',
@@ -65,6 +70,7 @@ export const en = {
       noClaim: 'no insurer notified',
       noMediation: 'not applied for',
       notYet: 'The dispute is being opened and will be here in a moment.',
+      open: 'Open dispute {caseNo}',
     },
     missing: 'There is no case {caseNo}, or it is not yours to see',
     missingNext: 'Check the number. Cases of other organizations are not found here.',

@@ -1,14 +1,19 @@
 import { actsZh } from './acts.zh-CN.js';
+import { disputesZh } from './disputes.zh-CN.js';
 import { termsZh } from './terms.zh-CN.js';
 
 /** What people at a hospital's complaint desk read. */
 export const zhCN = {
   ...termsZh,
+  ...disputesZh,
   act: actsZh,
-  nav: { home: '首页', complaints: '投诉', register: '登记投诉', patients: '患者' },
+  nav: { home: '首页', complaints: '投诉', disputes: '纠纷', register: '登记投诉', patients: '患者' },
   keys: { register: '登记投诉' },
   home: {
     duties: '我的待办，先到期的在前',
+    disputeDuties: '纠纷待办',
+    awaiting: '纠纷待我方办理',
+    documents: '保险待我方办理',
     noDuties: '您名下没有待办的投诉',
     noDutiesNext: '新指派给您的投诉会出现在这里。',
     allOpen: '查看全院在办投诉',
@@ -65,6 +70,7 @@ export const zhCN = {
       noClaim: '尚未报案',
       noMediation: '未申请调解',
       notYet: '纠纷正在立案，稍后可见。',
+      open: '打开纠纷 {caseNo}',
     },
     missing: '没有找到案号 {caseNo}，或者您无权查看',
     missingNext: '请核对案号。其他机构的案件在这里查不到。',
