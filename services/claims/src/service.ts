@@ -1,3 +1,4 @@
+import { createCaseNumbers } from '@concord/casework/store/case-number.store';
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
@@ -19,7 +20,6 @@ import { createClaimsSubgraph } from './graphql/schema.js';
 import { endWhenTimeIsOver } from './reactions/end-when-time-is-over.js';
 import { followTheDispute } from './reactions/follow-the-dispute.js';
 import { keepDirectoryWhenStaffChanges } from './reactions/keep-directory-when-staff-changes.js';
-import { createCaseNumbers } from './store/case-number.store.js';
 import { createClaimStore } from './store/claim.store.js';
 import { claimContents } from './store/contents.js';
 import { createDirectory } from './store/directory.store.js';
@@ -53,7 +53,7 @@ export async function createClaims(installation: Installation, settings: ClaimSe
   const claimParts = {
     ...{ ...parts, law },
     writing: createClaimWriting(parts),
-    caseNumbers: createCaseNumbers(database),
+    caseNumbers: createCaseNumbers(database, 'claims', 'LP'),
   };
   const received = createReceivedActs(claimParts);
 

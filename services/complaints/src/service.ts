@@ -1,3 +1,4 @@
+import { createCaseNumbers } from '@concord/casework/store/case-number.store';
 import { NotFound } from '@concord/kit/domain/conflict';
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
@@ -21,7 +22,6 @@ import { keepClaimStageWhenTheClaimMoves } from './reactions/keep-claim-stage-wh
 import { keepDirectoryWhenPatientsRegister } from './reactions/keep-directory-when-patients-register.js';
 import { keepDirectoryWhenStaffChanges } from './reactions/keep-directory-when-staff-changes.js';
 import { lapseWhenSilenceIsOver } from './reactions/lapse-when-silence-is-over.js';
-import { createCaseNumbers } from './store/case-number.store.js';
 import { createComplaintStore } from './store/complaint.store.js';
 import { complaintContents } from './store/contents.js';
 import { createDirectory } from './store/directory.store.js';
@@ -44,7 +44,7 @@ export async function createComplaints(installation: Installation, settings: Com
   const complaints = createComplaintActs({
     ...{ unitOfWork, sealer, clock, ids, write },
     complaints: store,
-    caseNumbers: createCaseNumbers(database),
+    caseNumbers: createCaseNumbers(database, 'complaints', 'TS'),
     directory,
     law: {
       inForce: (pack, now) => refOf(packInForce(pack, legalDate(now.getTime()))),

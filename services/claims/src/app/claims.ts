@@ -1,3 +1,4 @@
+import type { CaseNumbers } from '@concord/casework/app/case-number.ports';
 import { legalYear } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import { Conflict, NotFound } from '@concord/kit/domain/conflict';
@@ -8,7 +9,6 @@ import type { ClaimOrder, Notice } from '../domain/claim.commands.js';
 import { STANDARD_CONTRACT } from '../domain/policy.js';
 import { caseKey } from './addressing.js';
 import { touchesLedger, type ClaimWriting, type WritingParts } from './claim.writing.js';
-import type { CaseNumbers } from './ports.js';
 
 /** What a person tells of a loss at the insurer's own desk; id, number and law are added here. */
 export type ToldAtDesk = Pick<

@@ -122,8 +122,3 @@ export interface ReserveStore {
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
   save(ticket: Ticket, scope: Scope, record: ReserveRecord): Promise<void>;
 }
-
-/** Human case numbers: unique in the service, in sequence within an organization and year. */
-export interface CaseNumbers {
-  next(ticket: Ticket, organization: string, year: number): Promise<string>;
-}

@@ -1,10 +1,10 @@
+import { createCaseNumbers } from '@concord/casework/store/case-number.store';
 import { eachDatabase } from '@concord/kit/test/database';
 import { describe, expect, it } from 'vitest';
 import { createReceivedActs } from '../app/claim.received.js';
 import { createClaimWriting } from '../app/claim.writing.js';
 import { createClaimActs } from '../app/claims.js';
 import { standingOf } from '../domain/ledger.js';
-import { createCaseNumbers } from '../store/case-number.store.js';
 import { claimContents } from '../store/contents.js';
 import { insurer, recordsOn, signedIn } from '../test/records.js';
 import { minutes, staff } from '../test/story.people.js';
@@ -22,7 +22,7 @@ eachDatabase((_name, open) => {
     const parts = {
       ...records,
       writing: createClaimWriting(records),
-      caseNumbers: createCaseNumbers(records.database),
+      caseNumbers: createCaseNumbers(records.database, 'claims', 'LP'),
       law: { rulePack: () => 'national@1', calendar: () => 'china-2026.1' },
     };
     const received = createReceivedActs(parts);

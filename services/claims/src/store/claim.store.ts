@@ -1,3 +1,4 @@
+import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
@@ -10,7 +11,6 @@ import { ClaimSeatRow } from './claim-seat.row.js';
 import { ClaimRow } from './claim.row.js';
 import { seatRows } from './claim.seat.js';
 import { claimWhere } from './claim.where.js';
-import { sealedStates } from './sealed-states.js';
 
 const EVERYTHING: Scope = { service: 'claims' };
 
@@ -27,15 +27,14 @@ export function createClaimStore(database: Database, sealer: Sealer): ClaimStore
     claim: state,
     ...(mediationStage && { mediationStage }),
   });
-  const loaded = async (found: readonly ClaimRow[]) => (await states.load(found)).map(recordOf);
+  const opened = async (found: readonly ClaimRow[], ticket?: Ticket) =>
+    (await states.open(found, ticket)).map(recordOf);
 
   return {
     async byIds(scope, ids, ticket) {
-      const found = await claims.byIds(scope, ids, ticket);
-      // Inside a transaction only the database is awaited: whoever opened it has loaded the keys.
-      return ticket ? states.open(found).map(recordOf) : loaded(found);
+      return opened(await claims.byIds(scope, ids, ticket), ticket);
     },
-    byCaseNos: async (scope, caseNos) => loaded(await claims.byColumn(scope, 'caseNo', caseNos)),
+    byCaseNos: async (scope, caseNos) => opened(await claims.byColumn(scope, 'caseNo', caseNos)),
     async idsOfDisputes(scope, disputes) {
       const found = await seats.find(scope, {
         where: { disputeId: { oneOf: disputes } },

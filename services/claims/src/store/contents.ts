@@ -1,4 +1,4 @@
-import { CaseNumberRow } from './case-number.row.js';
+import { CaseNumberRow } from '@concord/casework/store/case-number.row';
 import { ClaimSeatRow } from './claim-seat.row.js';
 import { ClaimRow } from './claim.row.js';
 import { KnownOrganizationRow, StaffMemberRow } from './directory.row.js';

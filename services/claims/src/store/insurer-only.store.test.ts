@@ -4,7 +4,6 @@ import { roomKey } from '../app/addressing.js';
 import type { ReserveRecord } from '../app/ports.js';
 import { hospital, insurer, recordsOn, stranger } from '../test/records.js';
 import { monday } from '../test/story.people.js';
-import { createCaseNumbers } from './case-number.store.js';
 import { claimContents } from './contents.js';
 
 const contents = { entities: claimContents.rows, migrations: claimContents.migrations };
@@ -51,17 +50,5 @@ eachDatabase((_name, open) => {
         expect(await reserves.idOf(other, 'clm_1')).toBeUndefined();
       }
     });
-  });
-
-  it('case numbers run without a gap within an insurer and never meet another one', async () => {
-    const { database, unitOfWork } = await desk();
-    const numbers = createCaseNumbers(database);
-    const next = (organization: string) =>
-      unitOfWork.apply(({ ticket }) => numbers.next(ticket, organization, 2026).then((caseNo) => caseNo));
-    const given = await Promise.all([...Array(6)].map((_, each) => next(each % 2 ? 'org_second' : 'org_insurer')));
-    expect(new Set(given).size).toBe(6);
-    expect(given.every((caseNo) => caseNo.startsWith('LP2026-'))).toBe(true);
-    const sequence = given.map((caseNo) => caseNo.slice(-5)).sort();
-    expect(sequence).toEqual(['00001', '00001', '00002', '00002', '00003', '00003']);
   });
 });

@@ -1,3 +1,4 @@
+import { sealedStates } from '@concord/casework/store/sealed-states';
 import { Conflict } from '@concord/kit/domain/conflict';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope } from '@concord/kit/store/contract';
@@ -7,7 +8,6 @@ import { createTable } from '@concord/kit/store/repository';
 import { roomKey } from '../app/addressing.js';
 import type { LedgerRecord, LedgerStore, ReserveRecord, ReserveStore } from '../app/ports.js';
 import { LedgerRow, ReserveRow } from './insurer-only.row.js';
-import { sealedStates } from './sealed-states.js';
 
 const EVERYTHING: Scope = { service: 'claims' };
 
@@ -19,10 +19,10 @@ export function createLedgerStore(database: Database, sealer: Sealer): LedgerSto
   const recordOf = ({ row, state }: Opened): LedgerRecord => ({ version: row.version, ledger: state });
 
   return {
-    byIds: async (scope, ids) => (await states.load(await ledgers.byIds(scope, ids))).map(recordOf),
+    byIds: async (scope, ids) => (await states.open(await ledgers.byIds(scope, ids))).map(recordOf),
     async hold(ticket, id) {
       const rows = await ledgers.find(EVERYTHING, { where: { id }, ticket, lock: true });
-      return states.open(rows).map(recordOf)[0];
+      return (await states.open(rows, ticket)).map(recordOf)[0];
     },
     async insert(ticket, { version, ledger }) {
       const { id, organization } = ledger;
@@ -43,7 +43,7 @@ export function createReserveStore(database: Database, sealer: Sealer): ReserveS
   return {
     async ofClaims(scope, claims, ticket) {
       const rows = await reserves.find(scope, { where: { claimId: { oneOf: claims } }, limit: claims.length, ticket });
-      const opened = ticket ? states.open(rows) : await states.load(rows);
+      const opened = await states.open(rows, ticket);
       return opened.map(({ row, state }) => ({ version: row.version, reserve: state }));
     },
     idOf: async (scope, claim) => (await reserves.one(scope, { claimId: claim }))?.id,

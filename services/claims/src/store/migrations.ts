@@ -1,7 +1,7 @@
+import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
 import { createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
-import { caseNumberColumns } from './case-number.row.js';
 import { claimSeatColumns } from './claim-seat.row.js';
 import { claimColumns } from './claim.row.js';
 import { knownOrganizationColumns, staffMemberColumns } from './directory.row.js';

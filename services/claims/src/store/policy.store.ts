@@ -1,3 +1,4 @@
+import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Database } from '@concord/kit/store/database';
 import { isDuplicate } from '@concord/kit/store/faults';
@@ -6,7 +7,6 @@ import { caseKey } from '../app/addressing.js';
 import type { PolicyRecord, PolicyStore } from '../app/ports.js';
 import { refuse } from '../domain/policy.refusals.js';
 import { PolicyRow, PolicySeatRow } from './policy.row.js';
-import { sealedStates } from './sealed-states.js';
 
 /** Policies in the database: the terms sealed, a place for each of the two parties. */
 export function createPolicyStore(database: Database, sealer: Sealer): PolicyStore {
@@ -16,7 +16,7 @@ export function createPolicyStore(database: Database, sealer: Sealer): PolicySto
   return {
     async byIds(scope, ids, ticket) {
       const rows = await policies.byIds(scope, ids, ticket);
-      const opened = ticket ? states.open(rows) : await states.load(rows);
+      const opened = await states.open(rows, ticket);
       return opened.map(({ row, state }) => ({ version: row.version, policy: state }));
     },
     async idsOf(scope, hospital, first, ticket) {

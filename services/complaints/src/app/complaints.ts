@@ -1,3 +1,4 @@
+import type { CaseNumbers } from '@concord/casework/app/case-number.ports';
 import { legalYear } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import { Conflict, NotFound } from '@concord/kit/domain/conflict';
@@ -12,7 +13,7 @@ import { refuse } from '../domain/complaint.refusals.js';
 import { caseKey } from './addressing.js';
 import type { WriteComplaint } from './complaint.writing.js';
 import type { Directory } from './directory.ports.js';
-import type { CaseNumbers, ComplaintStore } from './ports.js';
+import type { ComplaintStore } from './ports.js';
 
 /** What is no business of who tells: id, number and law. */
 type Added = 'id' | 'caseNo' | 'rulePack' | 'ownership' | 'calendar';

@@ -80,11 +80,6 @@ export interface ComplaintStore {
   silentSince(scope: Scope, now: Date, limit: number): Promise<readonly string[]>;
 }
 
-/** Human case numbers: unique in the service, in sequence within an organization and year. */
-export interface CaseNumbers {
-  next(ticket: Ticket, organization: string, year: number): Promise<string>;
-}
-
 /** Finds the patients that a search means, at most 200; asked as the person who searches. */
 export interface PatientDirectory {
   matching(search: string): Promise<readonly string[]>;

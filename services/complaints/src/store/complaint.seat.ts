@@ -1,11 +1,9 @@
+import { NO_CLOCK } from '@concord/casework/store/no-clock';
 import { never } from '@concord/kit/domain/decider';
 import type { ComplaintRecord } from '../app/ports.js';
 import type { FiledComplaint } from '../domain/complaint.js';
 import { openDeadlines } from '../domain/complaint.deadlines.js';
 import type { ComplaintSeatRow, foreignStageColumns } from './complaint.row.js';
-
-/** Stands for "no clock runs", and sorts last. */
-export const NO_CLOCK = new Date('9999-12-31T00:00:00.000Z');
 
 /** What of a worklist row follows from the complaint. */
 export type OwnSeat = Omit<ComplaintSeatRow, keyof typeof foreignStageColumns>;

@@ -19,7 +19,6 @@ import { complaintDecider } from '../domain/complaint.decide.js';
 import type { ComplaintFact } from '../domain/complaint.facts.js';
 import type { FiledComplaint } from '../domain/complaint.js';
 import { days, monday, past, registered, settled, triaged } from '../test/story.js';
-import { createCaseNumbers } from './case-number.store.js';
 import { createComplaintStore } from './complaint.store.js';
 import { complaintContents } from './contents.js';
 
@@ -166,25 +165,6 @@ eachDatabase((_name, open) => {
         work.apply(({ ticket }) => store.save(ticket, ours, { complaint: record!.complaint, version }, monday));
       await save(2);
       await expect(save(2)).rejects.toMatchObject({ reason: 'STALE_VERSION', currentVersion: 2 });
-    });
-  });
-
-  describe('case numbers', () => {
-    it('run without a gap within an organization and never meet another one', async () => {
-      const { database, work } = await desk();
-      const numbers = createCaseNumbers(database);
-      const next = (organization: string) =>
-        work.apply(({ ticket }) => numbers.next(ticket, organization, 2026).then((caseNo) => caseNo));
-      const given = await Promise.all([...Array(6)].map((_, each) => next(each % 2 ? 'org_second' : 'org_first')));
-      expect(new Set(given).size).toBe(6);
-      expect(given.map((caseNo) => caseNo.slice(-5)).sort()).toEqual([
-        '00001',
-        '00001',
-        '00002',
-        '00002',
-        '00003',
-        '00003',
-      ]);
     });
   });
 });

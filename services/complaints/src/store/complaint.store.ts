@@ -1,5 +1,6 @@
+import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
-import type { Scope } from '@concord/kit/store/contract';
+import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
 import { createTable } from '@concord/kit/store/repository';
 import { caseKey } from '../app/addressing.js';
@@ -13,31 +14,17 @@ import { worklistWhere } from './worklist.where.js';
 export function createComplaintStore(database: Database, sealer: Sealer): ComplaintStore {
   const complaints = createTable(database, ComplaintRow, { name: 'complaint' });
   const seats = createTable(database, ComplaintSeatRow, { name: 'complaint' });
-  const place = (id: string) => ({ table: 'complaint', column: 'state', row: id });
+  const states = sealedStates<FiledComplaint>(sealer, 'complaint', caseKey);
 
-  const sealed = ({ complaint }: ComplaintRecord) =>
-    sealer.seal(caseKey(complaint.id), place(complaint.id), JSON.stringify(complaint));
-
-  /** Opens rows whose keys are in memory; a case whose key was dropped is gone. */
-  const opened = (rows: readonly ComplaintRow[]): readonly ComplaintRecord[] =>
-    rows.flatMap(({ id, version, state }) => {
-      const text = sealer.open(caseKey(id), place(id), state);
-      return text === undefined ? [] : [{ version, complaint: JSON.parse(text) as FiledComplaint }];
-    });
-
-  const loaded = async (rows: readonly ComplaintRow[]) => {
-    await sealer.load(rows.map(({ id }) => caseKey(id)));
-    return opened(rows);
-  };
+  const opened = async (rows: readonly ComplaintRow[], ticket?: Ticket): Promise<readonly ComplaintRecord[]> =>
+    (await states.open(rows, ticket)).map(({ row: { version }, state }) => ({ version, complaint: state }));
 
   return {
     async byIds(scope, ids, ticket) {
-      const rows = await complaints.byIds(scope, ids, ticket);
-      // Inside a transaction only the database is awaited: whoever opened it has loaded the keys.
-      return ticket ? opened(rows) : loaded(rows);
+      return opened(await complaints.byIds(scope, ids, ticket), ticket);
     },
     async byCaseNos(scope, caseNos) {
-      return loaded(await complaints.find(scope, { where: { caseNo: { oneOf: caseNos } }, limit: caseNos.length }));
+      return opened(await complaints.find(scope, { where: { caseNo: { oneOf: caseNos } }, limit: caseNos.length }));
     },
     async idsOfPatients(scope, patients) {
       const rows = await seats.find(scope, {
@@ -51,13 +38,25 @@ export function createComplaintStore(database: Database, sealer: Sealer): Compla
     async insert(ticket, record, now) {
       const { id, organization, caseNo, status } = record.complaint;
       const { version } = record;
-      await complaints.insert(ticket, { id, organization, version, caseNo, status, state: sealed(record) });
+      await complaints.insert(ticket, {
+        id,
+        organization,
+        version,
+        caseNo,
+        status,
+        state: states.seal(id, record.complaint),
+      });
       const stages = { disputeStage: null, claimStage: null, mediationStage: null };
       await seats.insert(ticket, { ...seatRow(record, now), ...stages });
     },
     async save(ticket, scope, record, now) {
       const { id, status } = record.complaint;
-      await complaints.update(ticket, scope, { id, version: record.version - 1 }, { status, state: sealed(record) });
+      await complaints.update(
+        ticket,
+        scope,
+        { id, version: record.version - 1 },
+        { status, state: states.seal(id, record.complaint) },
+      );
       // What others told of it stays as it is.
       const { id: _id, organization, ...own } = seatRow(record, now);
       await seats.change(ticket, { organizations: [organization] }, { id }, own);

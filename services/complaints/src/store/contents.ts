@@ -1,4 +1,4 @@
-import { CaseNumberRow } from './case-number.row.js';
+import { CaseNumberRow } from '@concord/casework/store/case-number.row';
 import { ComplaintRow, ComplaintSeatRow } from './complaint.row.js';
 import { DepartmentRow, KnownOrganizationRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';
 import { complaintMigrations } from './migrations.js';

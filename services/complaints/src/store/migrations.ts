@@ -1,7 +1,7 @@
+import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
 import { addColumnStep, addIndexStep, createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
-import { caseNumberColumns } from './case-number.row.js';
 import { complaintColumns, foreignStageColumns, ownSeatColumns } from './complaint.row.js';
 import {
   departmentColumns,

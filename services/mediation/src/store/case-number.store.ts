@@ -1,51 +1,12 @@
-import type { Scope, Ticket } from '@concord/kit/store/contract';
+import { createSequences } from '@concord/casework/store/case-number.store';
 import type { Database } from '@concord/kit/store/database';
-import { isDuplicate } from '@concord/kit/store/faults';
-import { createTable } from '@concord/kit/store/repository';
-import type { CaseNumbers, CaseSeries } from '../app/ports.js';
+import type { CaseNumbers } from '../app/ports.js';
 import { CaseNumberRow } from './case-number.row.js';
 
-/** The first organization of a series gets this place in its numbers, the next one more. */
-const FIRST_PLACE = 11;
-const EVERYBODY: Scope = { service: 'mediation' };
-
-/**
- * Case numbers such as `TJ2026-11-00042`: series, year, place of the organization, number in sequence. The row of the
- * sequence is locked until the transaction ends, so that no number is given twice or lost.
- */
+/** Case numbers such as `TJ2026-11-00042`; disputes and mediations are counted apart. */
 export function createCaseNumbers(database: Database): CaseNumbers {
-  const sequences = createTable(database, CaseNumberRow, { name: 'case number' });
-
-  async function begun(
-    ticket: Ticket,
-    organization: string,
-    where: { readonly series: CaseSeries; readonly year: number },
-  ): Promise<CaseNumberRow> {
-    for (;;) {
-      const [known] = await sequences.find({ organizations: [organization] }, { where, ticket, lock: true });
-      if (known) return known;
-      const [last] = await sequences.find(EVERYBODY, {
-        where,
-        order: [{ column: 'place', descending: true }],
-        limit: 1,
-        ticket,
-      });
-      const place = last ? last.place + 1 : FIRST_PLACE;
-      try {
-        await sequences.insert(ticket, { organization, ...where, place, last: 0 });
-      } catch (error) {
-        // Another organization took the place, or a colleague began the sequence: look again.
-        if (!isDuplicate(error)) throw error;
-      }
-    }
-  }
-
+  const sequences = createSequences(database, CaseNumberRow, 'mediation');
   return {
-    async next(ticket, series, organization, year) {
-      const where = { series, year };
-      const { place, last } = await begun(ticket, organization, where);
-      await sequences.change(ticket, { organizations: [organization] }, where, { last: last + 1 });
-      return `${series}${year}-${place}-${String(last + 1).padStart(5, '0')}`;
-    },
+    next: (ticket, series, organization, year) => sequences.next(ticket, series, organization, { series, year }),
   };
 }

@@ -1,3 +1,4 @@
+import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
@@ -7,7 +8,6 @@ import { roomKey } from '../app/addressing.js';
 import type { CaucusRecord, CaucusStore } from '../app/ports.js';
 import { organizationsOfRoom, type OpenedCaucus } from '../domain/caucus.js';
 import { CaucusRow, CaucusSeatRow } from './caucus.row.js';
-import { sealedStates } from './sealed-state.js';
 
 const EVERYBODY: Scope = { service: 'mediation' };
 
@@ -18,7 +18,7 @@ export function createCaucusStore(database: Database, sealer: Sealer): CaucusSto
   const states = sealedStates<OpenedCaucus>(sealer, 'caucus', roomKey);
 
   const opened = async (found: readonly CaucusRow[], ticket?: Ticket): Promise<readonly CaucusRecord[]> =>
-    (await states.open(found, ticket)).map(({ version, state }) => ({ version, caucus: state }));
+    (await states.open(found, ticket)).map(({ row, state }) => ({ version: row.version, caucus: state }));
 
   return {
     async byIds(scope, ids, ticket) {

@@ -1,3 +1,5 @@
+import { NO_CLOCK } from '@concord/casework/store/no-clock';
+import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
@@ -7,8 +9,6 @@ import { caseKey } from '../app/addressing.js';
 import type { DisputeRecord, DisputeStore } from '../app/ports.js';
 import { organizationsOf, type OpenedDispute } from '../domain/dispute.js';
 import { DisputeRow, DisputeSeatRow } from './dispute.row.js';
-import { NO_CLOCK } from './no-clock.js';
-import { sealedStates } from './sealed-state.js';
 
 const EVERYBODY: Scope = { service: 'mediation' };
 
@@ -19,10 +19,9 @@ export function createDisputeStore(database: Database, sealer: Sealer): DisputeS
   const states = sealedStates<OpenedDispute>(sealer, 'dispute', caseKey);
 
   const opened = async (found: readonly DisputeRow[], ticket?: Ticket): Promise<readonly DisputeRecord[]> =>
-    (await states.open(found, ticket)).map(({ version, state }) => {
-      const { claimStage } = found.find(({ id }) => id === state.id) ?? {};
-      return { version, dispute: state, ...(claimStage && { claimStage }) };
-    });
+    (await states.open(found, ticket)).map(({ row: { version, claimStage }, state }) => ({
+      ...{ version, dispute: state, ...(claimStage && { claimStage }) },
+    }));
 
   async function seat(ticket: Ticket, dispute: OpenedDispute): Promise<void> {
     const { id, caseNo, status } = dispute;

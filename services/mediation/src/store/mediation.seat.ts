@@ -1,10 +1,10 @@
+import { NO_CLOCK } from '@concord/casework/store/no-clock';
 import type { MediationPlace } from '../app/ports.js';
 import { nextLapse, openDeadlines, rightsNotDuties, terminal } from '../domain/mediation.deadlines.js';
 import type { AppliedMediation, MediationStatus } from '../domain/mediation.js';
 import { isPerformed, owing } from '../domain/mediation.payments.js';
 import { acceptedOf, draftedOf, organizationsOf, proposedOf } from '../domain/mediation.readings.js';
 import type { MediationRow, MediationSeatRow } from './mediation.row.js';
-import { NO_CLOCK } from './no-clock.js';
 
 /** Whether it has not ended. */
 export const isOpen = ({ status }: AppliedMediation): boolean =>

@@ -1,3 +1,4 @@
+import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
@@ -8,7 +9,6 @@ import type { LapseMove, MediationPlace, MediationRecord, MediationStore } from 
 import type { AppliedMediation } from '../domain/mediation.js';
 import { MediationRow, MediationSeatRow, MediatorPlaceRow } from './mediation.row.js';
 import { dueAtOf, isOpen, lapseOf, mediatorsOf, seatRows } from './mediation.seat.js';
-import { sealedStates } from './sealed-state.js';
 
 const EVERYBODY: Scope = { service: 'mediation' };
 
@@ -23,7 +23,7 @@ export function createMediationStore(database: Database, sealer: Sealer): Mediat
   const states = sealedStates<AppliedMediation>(sealer, 'mediation_case', caseKey);
 
   const opened = async (found: readonly MediationRow[], ticket?: Ticket): Promise<readonly MediationRecord[]> =>
-    (await states.open(found, ticket)).map(({ version, state }) => ({ version, mediation: state }));
+    (await states.open(found, ticket)).map(({ row, state }) => ({ version: row.version, mediation: state }));
 
   async function seat(ticket: Ticket, { mediation }: MediationRecord, place: MediationPlace): Promise<void> {
     const { id, committee: organization } = mediation;
