@@ -46,6 +46,12 @@ export interface Sent {
   readonly field: string;
 }
 
+/** Colleagues, departments, houses and patients are known to other services a moment after they were added. */
+const NOT_HEARD_OF_YET = [
+  ...['STAFF_UNKNOWN', 'DEPARTMENT_UNKNOWN', 'ORGANIZATION_UNKNOWN'],
+  ...['HOSPITAL_UNKNOWN', 'PATIENT_UNKNOWN'],
+];
+
 /**
  * The acts of a noun: `mediation` is `mediationPropose(input: MediationProposeInput!) { mediation refusals }`.
  *
@@ -68,8 +74,7 @@ export function actsOf(noun: string, shown = 'id version caseNo status'): Acts {
       const answer = await by.answer(query, { ...variables });
       const payload = answer.data?.[field];
       if (payload?.[noun]) return payload[noun];
-      // Colleagues and houses are known to other services a moment after they were added.
-      if ((payload?.refusals?.[0]?.code as string | undefined)?.endsWith('_UNKNOWN')) return undefined;
+      if (NOT_HEARD_OF_YET.includes(payload?.refusals?.[0]?.code)) return undefined;
       throw new AskFailed(`Must be let ${act}`, by.account, { query, variables: { ...variables } }, answer);
     });
   }
@@ -81,7 +86,7 @@ export function actsOf(noun: string, shown = 'id version caseNo status'): Acts {
       const [refusal] = (answer.data?.[field]?.refusals ?? []) as Refused[];
       if (!refusal)
         throw new AskFailed(`Must be refused to ${act}`, by.account, { query, variables: { ...variables } }, answer);
-      return refusal.code.endsWith('_UNKNOWN') ? undefined : refusal;
+      return NOT_HEARD_OF_YET.includes(refusal.code) ? undefined : refusal;
     });
   }
 

@@ -40,6 +40,14 @@ export async function assessAcknowledged(houses: Houses, acknowledged: Json, tol
   return claims.step(reviewer, 'review', claim);
 }
 
+/** The insurer takes the claim up and looks at it from its desk; answers the claim before the examination of cover. */
+export async function surveyClaim({ insurer }: Houses, noticed: Json, policyId: string): Promise<Json> {
+  const { hot, lead, adjuster } = insurer;
+  const claim = await claims.step(hot, 'acknowledge', noticed, { adjusterId: await adjuster.id(), policyId });
+  const surveyed = await claims.step(lead, 'surveyByDesk', claim, { reason: '病历齐全，无需到场' });
+  return claims.step(adjuster, 'reportSurvey', surveyed, { text: '已核阅病历与影像。' });
+}
+
 /** Every condition of cover is met. */
 export async function coverClaim({ insurer: { adjuster } }: Houses, claim: Json): Promise<Json> {
   const answers = [{ exclusion: 'NOT_FOR_TREATMENT', answer: 'NO' }];
@@ -66,3 +74,12 @@ export async function ledgerOf(by: Person, policyId: string): Promise<Json> {
   const fields = 'ledger { held called paid remaining reservations { amount state } }';
   return (await policies.read(by, policyId, fields)).ledger;
 }
+
+/** Waits for a proposal that the insurer is asked about; answers the claim. */
+export const askedClaim = (by: Person, claimId: string, total: string): Promise<Json> =>
+  claims.awaited(
+    by,
+    claimId,
+    'proposal { state total }',
+    ({ proposal }) => proposal?.state === 'ASKED' && proposal.total === total,
+  );

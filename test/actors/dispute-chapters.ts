@@ -149,6 +149,12 @@ export async function agree({ committee, hospital }: Houses, proposed: Json, not
   return mediations.step(hospital.legal, 'answerProposal', patient, { accepts: true });
 }
 
+/** What the agreement says is paid, by whom. */
+export const instalmentsOf = (insurer: string, hospital: string, dueOn: string) => [
+  { payer: 'INSURER', dueOn, amount: insurer },
+  { payer: 'HOSPITAL', dueOn, amount: hospital },
+];
+
 /** What an agreement says beside its money. */
 export const AGREED = {
   ...{ mainFacts: '患者于2026年1月20日手术，术后切口感染。', disputedPoints: '感染处置是否及时。' },

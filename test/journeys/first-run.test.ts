@@ -12,6 +12,20 @@ const CASES = `{ complaints(first: 50, filter: { view: ALL }) { edges { node { i
   patient { id name } handler { name } } } } }`;
 const STAFF = '{ staffMembers(first: 100) { name roles department { name } } departments { name } }';
 const accounts = ['pro', 'pro.donghu'];
+/** What became of the disputes, as each house sees it. */
+const TOLD = 'timeline(first: 60) { kind at }';
+const list = (noun: string, fields: string) =>
+  `{ ${noun}(first: 20, filter: { view: ALL }) { edges { node { caseNo status version ${fields} ${TOLD} } } } }`;
+const DISPUTES = list('disputes', 'claimed outcome { kind agreed } forum { kind }');
+const CLAIMS = list('claims', 'reserve { amount } documents { state } payout { insurerShare }');
+const MEDIATIONS = list('mediations', 'caucuses { side messages { amount } } offers { amount } sessions { place }');
+const POLICIES = '{ policies { policyNo ledger { paid held } } }';
+const views: readonly (readonly [account: string, query: string])[] = [
+  ...(['pro', 'pro.donghu', 'hot', 'reg'] as const).map((account) => [account, DISPUTES] as const),
+  ...(['adj', 'hot.haicheng', 'legal'] as const).map((account) => [account, CLAIMS] as const),
+  ...(['med', 'chair', 'reg.huzhou', 'rev'] as const).map((account) => [account, MEDIATIONS] as const),
+  ...(['ilead', 'ilead.haicheng'] as const).map((account) => [account, POLICIES] as const),
+];
 
 let folder: string;
 let running: Product | undefined;
@@ -23,15 +37,28 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Everything that people of both hospitals see, in an order of its own. */
-async function seen(product: Product): Promise<{ cases: Json[]; staff: Json[] }> {
+interface Seen {
+  readonly cases: Json[];
+  readonly staff: Json[];
+  /** By account. */
+  readonly disputes: Readonly<Record<string, Json>>;
+}
+
+/** Everything that people of both hospitals see, in an order of its own; and what each house sees of the disputes. */
+async function seen(product: Product): Promise<Seen> {
   const answers = await Promise.all(accounts.map((account) => product.person(account).ask(CASES)));
   const cases = answers.flatMap(({ complaints }) => complaints.edges.map(({ node }: Json) => node));
   const houses = await Promise.all(accounts.map((account) => product.person(account).ask(STAFF)));
   const byName = (rows: Json[]) => rows.sort((a, b) => (a.name < b.name ? -1 : 1));
   const staff = houses.map(({ staffMembers, departments }) => [byName(staffMembers), byName(departments)]);
-  return { cases: cases.sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1)), staff };
+  const disputes: Record<string, Json> = {};
+  for (const [account, query] of views)
+    disputes[account] = JSON.parse(JSON.stringify(await product.person(account).ask(query)), timeOfDay);
+  return { cases: cases.sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1)), staff, disputes };
 }
+
+/** Two first starts may be on two days, but what happened at ten o'clock happened at ten o'clock. */
+const timeOfDay = (key: string, value: unknown) => (key === 'at' ? String(value).slice(11) : value);
 
 async function starting(data: string): Promise<Product> {
   running = startProduct(data);
@@ -40,7 +67,7 @@ async function starting(data: string): Promise<Product> {
 }
 
 /** What the demo tells, apart from ids, which every installation makes for itself. */
-let demo: { cases: Json[]; staff: Json[] };
+let demo: Seen;
 let milliseconds: number;
 
 describe('a data folder', { timeout: 300_000 }, () => {
@@ -51,8 +78,16 @@ describe('a data folder', { timeout: 300_000 }, () => {
     milliseconds = performance.now() - begun;
     expect(first.said()).toContain('Loading demo data.');
     demo = await seen(first);
-    expect(demo.cases).toHaveLength(12);
-    expect(new Set(demo.cases.map(({ caseNo }) => caseNo)).size).toBe(12);
+    expect(demo.cases).toHaveLength(18);
+    expect(new Set(demo.cases.map(({ caseNo }) => caseNo)).size).toBe(18);
+    const stages = (account: string, noun: string) =>
+      (demo.disputes[account][noun].edges as Json[]).map(({ node }) => node.status as string).sort();
+    expect(stages('pro', 'disputes')).toEqual(['CLOSED', 'IN_FORUM', 'IN_FORUM', 'IN_FORUM', 'OPEN']);
+    expect(stages('pro.donghu', 'disputes')).toEqual(['IN_FORUM']);
+    expect(stages('adj', 'claims')).toEqual(['ASSESSED', 'CLOSED', 'CONSENTED', 'DOCUMENTS']);
+    expect(stages('hot.haicheng', 'claims')).toEqual(['DOCUMENTS']);
+    expect(stages('med', 'mediations')).toEqual(['APPRAISAL', 'CLOSED', 'SIGNING']);
+    expect(stages('reg.huzhou', 'mediations')).toEqual([]);
     expect(await first.end()).toBe(0);
 
     const second = await starting(data);
@@ -75,6 +110,7 @@ describe('a data folder', { timeout: 300_000 }, () => {
     const without = ({ id: _id, patient, ...rest }: Json) => ({ ...rest, patient: patient?.name });
     expect([kills, survived.cases.map(without)]).toEqual([kills, demo.cases.map(without)]);
     expect([kills, survived.staff]).toEqual([kills, demo.staff]);
+    expect([kills, survived.disputes]).toEqual([kills, demo.disputes]);
     const front = running!.person('front');
     for (const { phone } of patients.filter(({ hospital }) => hospital === 'yongjiang')) {
       const found = await front.ask('query($phone: String!) { patients(search: $phone) { id } }', { phone });
@@ -88,7 +124,7 @@ describe('a data folder', { timeout: 300_000 }, () => {
     const holder = await starting(data);
     const second = startProduct(data);
     await expect(second.ready()).rejects.toThrow(/is in use by process \d+/);
-    expect((await seen(holder)).cases).toHaveLength(12);
+    expect((await seen(holder)).cases).toHaveLength(18);
     expect(await holder.end()).toBe(0);
   });
 });
