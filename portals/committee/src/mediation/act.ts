@@ -51,18 +51,3 @@ export const routesField = (choices: Choices, values: readonly string[]): Single
 /** Several of the known words, at least one. */
 export const someOf = <const T extends string>(values: readonly T[]) =>
   v.pipe(v.array(is.oneOf(values)), v.minLength(1, 'form.required'));
-
-/** Required only where another field says so. */
-export const filledWhere = <Entries extends Record<string, unknown>>(
-  name: keyof Entries & string,
-  asks: (values: Entries) => boolean,
-) =>
-  v.rawCheck<Entries>(({ dataset, addIssue }) => {
-    // Asked also while something else is wrong: every error shows at once.
-    const value = dataset.value as Entries;
-    if (!asks(value) || Boolean(value[name])) return;
-    addIssue({
-      message: 'form.required',
-      path: [{ type: 'object', origin: 'value', input: value, key: name, value: value[name] }],
-    });
-  });

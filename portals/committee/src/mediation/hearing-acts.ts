@@ -1,7 +1,7 @@
 import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
 import * as graph from '../generated/graphql.js';
-import { confirmWithNote, defineAct, filledWhere, longest, prose, routesField, someOf, tick } from './act.js';
+import { confirmWithNote, defineAct, longest, prose, routesField, someOf, tick } from './act.js';
 import { chosenBy, routes, sessionKinds, terminationGrounds } from './terms.js';
 
 /** Mediators, the insurer's place, sessions, time and the end without an agreement. */
@@ -27,7 +27,7 @@ export const hearingActs = {
     document: graph.MediationDeclareConflictDocument,
     schema: v.pipe(
       v.object({ has: is.oneOf(['NO', 'YES']), description: is.maybeWritten(longest.note) }),
-      filledWhere('description', ({ has }) => has === 'YES'),
+      is.filledWhere('description', ({ has }) => has === 'YES'),
     ),
     fields: (choices) => [
       {

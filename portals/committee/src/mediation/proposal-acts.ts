@@ -2,7 +2,7 @@ import * as is from '@concord/portal-kit/components/form/checks';
 import { centsOf } from '@concord/portal-kit/language/yuan';
 import * as v from 'valibot';
 import * as graph from '../generated/graphql.js';
-import { confirmWithNote, defineAct, filledWhere, longest, prose, tick } from './act.js';
+import { confirmWithNote, defineAct, longest, prose, tick } from './act.js';
 import { commissioners, degrees } from './terms.js';
 
 const isWaived = ({ liability }: Readonly<Record<string, unknown>>) => liability === 'WAIVED';
@@ -80,8 +80,8 @@ export const proposalActs = {
         ),
         ['mental'],
       ),
-      filledWhere('patientPaper', ({ liability }) => liability === 'WAIVED'),
-      filledWhere('hospitalPaper', ({ liability }) => liability === 'WAIVED'),
+      is.filledWhere('patientPaper', ({ liability }) => liability === 'WAIVED'),
+      is.filledWhere('hospitalPaper', ({ liability }) => liability === 'WAIVED'),
     ),
     fields: (choices) => [
       { name: 'total', kind: 'money', label: 'act.propose.total', hint: 'act.propose.totalHint' },

@@ -54,9 +54,9 @@ describe('a mediation on the screen', () => {
       .getAllByRole('listitem')
       .filter((step) => step.textContent?.includes('现在轮到'));
     expect(turns.map((step) => step.textContent)).toEqual([expect.stringContaining('医疗机构签章')]);
-    const agreement = screen.getAllByRole('region', { name: '调解协议' })[0]!;
+    const agreement = screen.getByRole('region', { name: '调解协议' }).parentElement!;
     expect(agreement.textContent).toContain('¥100,000.00');
-    expect(agreement.textContent).toContain('其中保险机构 ¥85,000.00，医疗机构 ¥15,000.00');
+    expect(agreement.textContent).toContain('其中保险机构承担 ¥85,000.00，医疗机构承担 ¥15,000.00');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -9,6 +9,19 @@ const ended = ['CLOSED', 'TERMINATED', 'REFUSED', 'NOT_ACCEPTED'];
 const open = ({ status }: WorldMediation) => !ended.includes(status);
 const clock = ({ deadlines }: WorldMediation) => deadlines[0];
 const capped = (count: number) => ({ count, capped: false });
+const stageWords: Readonly<Record<string, { zh: string; en: string }>> = {
+  CONSENT_PENDING: { zh: '待对方同意', en: 'Awaiting the other side' },
+  SCREENING: { zh: '受理审查', en: 'Being screened' },
+  ACCEPTED: { zh: '已受理', en: 'Accepted' },
+  SESSION: { zh: '调解中', en: 'In session' },
+  APPRAISAL: { zh: '鉴定中', en: 'Under appraisal' },
+  PROPOSED: { zh: '方案待答复', en: 'Proposal awaiting answers' },
+  DRAFTING: { zh: '拟定协议', en: 'Agreement being drafted' },
+  SIGNING: { zh: '待签署', en: 'Being signed' },
+  EFFECTIVE: { zh: '协议生效', en: 'In force' },
+  TERMINATED: { zh: '调解终止', en: 'Terminated' },
+  IN_FORUM: { zh: '处理中', en: 'Being dealt with' },
+};
 const words = (text: string) => ({ zh: text, en: text });
 
 /** The graph over the world. Every field that is not here reads its property. */
@@ -75,7 +88,7 @@ export function worldResolvers(world: World): DoubleResolvers {
       },
     },
     MediationCase: {
-      stage: ({ status }: WorldMediation) => words(status),
+      stage: ({ status }: WorldMediation) => stageWords[status] ?? words(status),
       nextDeadline: (one: WorldMediation) => (open(one) ? clock(one) : null),
       actions: (one: WorldMediation, _args: unknown, context: DoubleContext) => offered(one, me(context)),
       caucuses: ({ caucuses }: WorldMediation, _args: unknown, context: DoubleContext) =>
@@ -108,7 +121,7 @@ const notify = { name: 'notifyInsurer', label: { zh: '向保险机构报案', en
 function disputeFields(world: World) {
   const of = ({ id }: WorldDispute) => world.mediations.filter(({ dispute }) => dispute.id === id);
   return {
-    stage: ({ status }: WorldDispute) => words(status),
+    stage: ({ status }: WorldDispute) => stageWords[status] ?? words(status),
     mediations: of,
     mediation: (dispute: WorldDispute) => of(dispute).at(-1) ?? null,
     forums: () => [],
