@@ -216,7 +216,7 @@ export const disputesZh = {
     paid: '已付 {sum}',
     paidWhole: '已付清',
     mainFacts: '主要事实',
-    disputedPoints: '争议焦点',
+    disputedPoints: '争议事项',
     responsibility: '责任',
     manner: '履行方式',
     payee: '收款人',
