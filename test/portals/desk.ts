@@ -4,6 +4,10 @@ import { chromium } from '../support/programs.js';
 import { until } from '../world/until.js';
 import type { World } from '../world/world.js';
 import { layLine, type Line } from './line.js';
+import { record, type Recording } from './recording.js';
+
+/** Whose portal. */
+export type House = 'hospital' | 'insurer' | 'committee';
 
 export const WIDE = { width: 1280, height: 800 };
 /** A telephone held upright. */
@@ -24,6 +28,8 @@ const FLAGS = [
 
 /** How a desk is set up. */
 export interface DeskOptions {
+  /** In which house the desk stands; the hospital when left out. */
+  readonly house?: House;
   /** What the browser asks for; Chinese when left out. */
   readonly language?: 'zh-CN' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
@@ -33,14 +39,17 @@ export interface DeskOptions {
   readonly minutesOff?: number;
 }
 
-/** One person's window on the hospital portal. */
+/** One person's window on the portal of their house. */
 export interface Desk {
+  readonly house: House;
   readonly page: Page;
   readonly context: BrowserContext;
   /** To the house. */
   readonly line: Line;
   /** What a browser should not have had to say: errors of the console and of scripts, requests to other hosts. */
   readonly faults: string[];
+  /** All that the browser was told, told others and said. */
+  readonly recording: Recording;
   /** Opens a page of the portal by its route, e.g. `/complaints?view=ALL`. */
   go(route: string): Promise<void>;
   /** Signs in as somebody of the demo, through the form. */
@@ -62,7 +71,7 @@ export async function openDesks(world: World): Promise<Desks> {
   const browser: Browser = await engine.launch({ executablePath: chromium(), headless: true, args: FLAGS });
   const desks: Desk[] = [];
   return {
-    async open({ language = 'zh-CN', size = WIDE, scale = 1, minutesOff = -10 } = {}) {
+    async open({ house = 'hospital', language = 'zh-CN', size = WIDE, scale = 1, minutesOff = -10 } = {}) {
       const context = await browser.newContext({
         ...{ locale: language, timezoneId: 'Asia/Shanghai', viewport: size, deviceScaleFactor: scale },
         reducedMotion: 'reduce',
@@ -70,7 +79,7 @@ export async function openDesks(world: World): Promise<Desks> {
       context.setDefaultTimeout(PATIENCE);
       // It runs on from there: the framework tells by the time which handler an event was meant for.
       await context.clock.install({ time: world.clock.now().getTime() + minutesOff * 60_000 });
-      const desk = await openDesk(context, await layLine(Number(new URL(world.url()).port)));
+      const desk = await openDesk(context, house, await layLine(Number(new URL(world.url()).port)));
       desks.push(desk);
       return desk;
     },
@@ -81,11 +90,12 @@ export async function openDesks(world: World): Promise<Desks> {
   };
 }
 
-async function openDesk(context: BrowserContext, line: Line): Promise<Desk> {
+async function openDesk(context: BrowserContext, house: House, line: Line): Promise<Desk> {
   const { url } = line;
   const page = await context.newPage();
+  const recording = record(page);
   const faults: string[] = [];
-  const base = `${url}/hospital`;
+  const base = `${url}/${house}`;
   page.on('console', (line) => line.type() === 'error' && faults.push(`${line.text()} ${line.location().url}`));
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
@@ -105,7 +115,7 @@ async function openDesk(context: BrowserContext, line: Line): Promise<Desk> {
   const isCalm = async () => underWay.size === 0 && (await page.locator('.lines[role=status]').count()) === 0;
   const route = () => page.url().slice(base.length);
   return {
-    ...{ page, context, line, faults, route },
+    ...{ house, page, context, line, faults, recording, route },
     async settled() {
       await page.locator('main').first().waitFor();
       // What was answered just now may ask for more: it is quiet when it was so twice.
