@@ -7,8 +7,8 @@ export function useClaimRow() {
   const { t, say, word, wording } = useLanguage();
   return (row: ClaimRowFragment): CaseRow => ({
     caseNo: row.caseNo,
-    about: row.hospital.name,
-    who: t('claim.lineAndSum', { line: word('line', row.line), sum: wording.money(row.claimed) }),
+    about: t('claim.hospitalAndSum', { hospital: row.hospital.name, sum: wording.money(row.claimed) }),
+    who: word('line', row.line),
     stage: [say(row.stage), row.proposal?.state === 'ASKED' && t('claim.consentAsked')].filter(Boolean).join(' · '),
     holder: holderOf(row) ?? t('claim.unassigned'),
     clock: row.nextDeadline,

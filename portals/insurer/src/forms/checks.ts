@@ -18,22 +18,3 @@ export const maybePercent = v.pipe(
   v.check((text) => text === '' || (/^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100), 'form.percent'),
   v.transform((text) => (text === '' ? undefined : Number(text))),
 );
-
-type Typed = Readonly<Record<string, unknown>>;
-
-/** The same schema, with fields that are needed while something else holds. They are told of even where others are wrong. */
-export function neededWhile<S extends v.GenericSchema>(
-  schema: S,
-  needed: Readonly<Record<string, (typed: Typed) => boolean>>,
-): S {
-  const check = v.rawCheck<Typed>(({ dataset, addIssue }) => {
-    const typed = dataset.value as Typed;
-    for (const [key, holds] of Object.entries(needed))
-      if (!typed[key] && holds(typed))
-        addIssue({
-          message: 'form.required',
-          path: [{ type: 'object', origin: 'value', input: typed, key, value: typed[key] }],
-        });
-  });
-  return v.pipe(schema as unknown as v.GenericSchema<unknown, Typed>, check) as unknown as S;
-}

@@ -23,7 +23,7 @@ export const en = {
     anyDue: 'Due any time',
   },
   claim: {
-    lineAndSum: '{line} {sum}',
+    hospitalAndSum: '{hospital} · {sum}',
     unassigned: 'not assigned',
     consentAsked: 'consent asked',
     claimedIs: '{sum} claimed',

@@ -23,7 +23,7 @@ export const zhCN = {
     anyDue: '不限到期',
   },
   claim: {
-    lineAndSum: '{line} {sum}',
+    hospitalAndSum: '{hospital} · {sum}',
     unassigned: '尚未指派',
     consentAsked: '待答复方案',
     claimedIs: '索赔 {sum}',

@@ -1,7 +1,7 @@
 import * as is from '@concord/portal-kit/components/form/checks';
 import * as v from 'valibot';
 import { lines } from '../claim/terms.js';
-import { maybePercent, neededWhile } from '../forms/checks.js';
+import { maybePercent } from '../forms/checks.js';
 import type { DeductibleInput, PolicyIssueInput } from '../generated/graphql.js';
 import { bases, deductibleKinds, exclusions, mentalLimits, takenFroms, whichevers } from './terms.js';
 
@@ -14,7 +14,7 @@ const tier = v.object({
 export const noTier = () => ({ upTo: '', fixed: '', percent: '', whichever: 'HIGHER' });
 
 /** What is asked of a new policy; which answers it takes depends on the others. */
-export const issueSchema = neededWhile(
+export const issueSchema = v.pipe(
   v.object({
     hospitalId: is.chosen,
     policyNo: is.written(64),
@@ -42,14 +42,12 @@ export const issueSchema = neededWhile(
     exclusions: v.array(is.oneOf(exclusions)),
     reviewerAuthority: is.money,
   }),
-  {
-    retroDate: ({ basis }) => basis === 'CLAIMS_MADE',
-    mentalPercent: ({ mental }) => mental === 'PERCENT',
-    mentalAmount: ({ mental }) => mental === 'AMOUNT',
-    legalPerClaim: ({ legal }) => legal === true,
-    legalAggregate: ({ legal }) => legal === true,
-    threshold: ({ kind }) => kind === 'ABOVE_LOSS_THRESHOLD',
-  },
+  is.filledWhere('retroDate', ({ basis }) => basis === 'CLAIMS_MADE'),
+  is.filledWhere('mentalPercent', ({ mental }) => mental === 'PERCENT'),
+  is.filledWhere('mentalAmount', ({ mental }) => mental === 'AMOUNT'),
+  is.filledWhere('legalPerClaim', ({ legal }) => legal),
+  is.filledWhere('legalAggregate', ({ legal }) => legal),
+  is.filledWhere('threshold', ({ kind }) => kind === 'ABOVE_LOSS_THRESHOLD'),
 );
 export type Issuing = v.InferOutput<typeof issueSchema>;
 
