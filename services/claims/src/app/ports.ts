@@ -1,3 +1,4 @@
+import type { CaseList } from '@concord/casework/app/worklist.ports';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { ClaimStatus, FiledClaim } from '../domain/claim.js';
 import type { Ledger } from '../domain/ledger.js';
@@ -43,27 +44,6 @@ export interface ClaimFilter {
   readonly disputeNo?: string;
 }
 
-/** Who looks at a worklist and when: `MINE`, `OVERDUE` and `AWAITING_APPROVAL` depend on it. */
-export interface Looking {
-  readonly staffId: string;
-  readonly roles: readonly string[];
-  readonly now: Date;
-  /** 24:00 of today where legal days are counted. */
-  readonly dayEnd: Date;
-}
-
-/** Where a page goes on: the last row's place in the order of due date and id. */
-export interface WorklistPlace {
-  readonly dueAt: Date;
-  readonly id: string;
-}
-
-/** A count that stops at a cap. */
-export interface CountUpTo {
-  readonly count: number;
-  readonly capped: boolean;
-}
-
 /** A clock of a claim that has run out, and the move that is due. */
 export interface Ended {
   readonly id: string;
@@ -71,7 +51,7 @@ export interface Ended {
 }
 
 /** Claims as the app keeps them. A claim is seen by the organizations that have a seat at it. */
-export interface ClaimStore {
+export interface ClaimStore extends CaseList<ClaimFilter> {
   byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly ClaimRecord[]>;
   byCaseNos(scope: Scope, caseNos: readonly string[]): Promise<readonly ClaimRecord[]>;
   /** Ids of each dispute's claims, oldest first. */
@@ -81,14 +61,6 @@ export interface ClaimStore {
   save(ticket: Ticket, scope: Scope, record: ClaimRecord, now: Date): Promise<void>;
   /** Writes the foreign column of a claim and its seats. Answers whether there is such a claim. */
   setMediationStage(ticket: Ticket, id: string, stage: string): Promise<boolean>;
-  page(
-    scope: Scope,
-    filter: ClaimFilter,
-    looking: Looking,
-    first: number,
-    after?: WorklistPlace,
-  ): Promise<readonly WorklistPlace[]>;
-  countUpTo(scope: Scope, filter: ClaimFilter, looking: Looking, cap: number): Promise<CountUpTo>;
   /** Claims with a clock that ends by itself and ended before `now`, oldest first. */
   endedSince(now: Date, limit: number): Promise<readonly Ended[]>;
 }

@@ -1,4 +1,5 @@
 import '@concord/kit/graphql/metadata';
+import type { WorklistPlace } from '@concord/casework/app/worklist.ports';
 import { BadInput } from '@concord/kit/domain/conflict';
 import { pageOf } from '@concord/kit/graphql/connection';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
@@ -7,7 +8,6 @@ import { checkFirst } from '@concord/kit/graphql/limits';
 import { Cursor } from '@concord/kit/graphql/scalars';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { seatOf } from '../app/addressing.js';
-import type { WorklistPlace } from '../app/ports.js';
 import { ClaimConnection, ClaimCounters } from './claim.connection.type.js';
 import { ClaimType } from './claim.type.js';
 import type { ClaimGraph } from './parts.js';

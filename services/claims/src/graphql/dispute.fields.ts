@@ -10,8 +10,11 @@ import type { ClaimGraph } from './parts.js';
 export class DisputeFields {
   constructor(private readonly graph: ClaimGraph) {}
 
-  /** The claims that one may see of those made in this dispute, oldest first. */
-  @FieldResolver(() => [ClaimType])
+  /**
+   * The claims that one may see of those made in this dispute, oldest first. Nullable like everything that crosses a
+   * subgraph: while this service is down, the dispute is still answered.
+   */
+  @FieldResolver(() => [ClaimType], { nullable: true })
   async claims(@Root() { id }: DisputeStub, @Ctx() context: SubgraphContext): Promise<readonly ClaimType[]> {
     const { ofDispute, byId } = this.graph.loaders;
     const ids = (await context.loader(ofDispute).load(id)) ?? [];

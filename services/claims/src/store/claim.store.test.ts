@@ -1,10 +1,11 @@
-import { endOfToday } from '@concord/casework/domain/legal-day';
+import type { Looking } from '@concord/casework/app/worklist.ports';
+import { endOfToday, startOfToday } from '@concord/casework/domain/legal-day';
 import { eachDatabase } from '@concord/kit/test/database';
 import { observeStatements } from '@concord/kit/store/database';
 import { schemaDrift } from '@concord/kit/store/migrate';
 import { describe, expect, it } from 'vitest';
 import { caseKey } from '../app/addressing.js';
-import type { ClaimFilter, Looking } from '../app/ports.js';
+import type { ClaimFilter } from '../app/ports.js';
 import { committee, hospital, insurer, recordsOn, stranger } from '../test/records.js';
 import { days, minutes, monday } from '../test/story.people.js';
 import { asked, noticed, past } from '../test/story.js';
@@ -15,7 +16,13 @@ const contents = { entities: claimContents.rows, migrations: claimContents.migra
 eachDatabase((_name, open) => {
   async function desk() {
     const records = recordsOn(await open(contents));
-    const looking: Looking = { staffId: 'stf_ADJ', roles: ['ADJ'], now: monday, dayEnd: endOfToday(monday) };
+    const looking: Looking = {
+      staffId: 'stf_ADJ',
+      roles: ['ADJ'],
+      now: monday,
+      dayStart: startOfToday(monday),
+      dayEnd: endOfToday(monday),
+    };
     const found = async (filter: ClaimFilter, change: Partial<Looking> = {}, scope = insurer) =>
       (await records.claims.page(scope, filter, { ...looking, ...change }, 50)).map(({ id }) => id).sort();
     return { ...records, looking, found };

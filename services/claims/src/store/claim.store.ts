@@ -1,3 +1,4 @@
+import { pageByDue } from '@concord/casework/store/due-page';
 import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
@@ -67,17 +68,7 @@ export function createClaimStore(database: Database, sealer: Sealer): ClaimStore
       await seats.change(ticket, EVERYTHING, { id }, { mediationStage });
       return changed === 1;
     },
-    async page(scope, filter, looking, first, after) {
-      const page = await seats.page(scope, {
-        where: claimWhere(filter, looking),
-        keyset: [
-          { column: 'dueAt', value: after?.dueAt },
-          { column: 'id', value: after?.id },
-        ],
-        first,
-      });
-      return page.rows.map(({ id, dueAt }) => ({ id, dueAt }));
-    },
+    page: (scope, filter, looking, first, after) => pageByDue(seats, scope, claimWhere(filter, looking), first, after),
     countUpTo: (scope, filter, looking, cap) => seats.countUpTo(scope, claimWhere(filter, looking), cap),
     async endedSince(now, limit) {
       const found = await seats.find(EVERYTHING, {

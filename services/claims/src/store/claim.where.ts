@@ -1,5 +1,7 @@
+import type { Looking } from '@concord/casework/app/worklist.ports';
+import { dueWhere, viewNarrowed } from '@concord/casework/store/worklist.where';
 import type { Where } from '@concord/kit/store/where';
-import type { ClaimFilter, ClaimView, Looking } from '../app/ports.js';
+import type { ClaimFilter, ClaimView } from '../app/ports.js';
 import type { ClaimSeatRow } from './claim-seat.row.js';
 
 type SeatWhere = Where<ClaimSeatRow>;
@@ -14,19 +16,17 @@ export function claimWhere(filter: ClaimFilter, looking: Looking): SeatWhere {
     ...(caseNo && { caseNo }),
     ...(disputeNo && { disputeNo: { equals: disputeNo } }),
   };
-  // A view may speak of the same column as the rest: both hold only when one stands inside the alternatives of the other.
-  const { any = [{}], ...columns } = viewWhere(view, looking);
-  return { ...columns, any: any.map((alternative) => ({ ...alternative, any: [narrowing] })) };
+  return viewNarrowed(viewWhere(view, looking), narrowing);
 }
 
-function viewWhere(view: ClaimView, { staffId, roles, now, dayEnd }: Looking): SeatWhere {
+function viewWhere(view: ClaimView, looking: Looking): SeatWhere {
+  const { staffId, roles } = looking;
   switch (view) {
     case 'OPEN':
-      return { isOpen: true };
     case 'OVERDUE':
-      return { isOpen: true, dueAt: { to: now } };
     case 'DUE_TODAY':
-      return { isOpen: true, dueAt: { after: now, to: dayEnd } };
+    case 'ALL':
+      return dueWhere(view, looking);
     case 'MINE':
       return { isOpen: true, any: mine(staffId, roles) };
     case 'CONSENT_ASKED':
@@ -37,8 +37,6 @@ function viewWhere(view: ClaimView, { staffId, roles, now, dayEnd }: Looking): S
         status: { oneOf: ['REVIEWING', 'APPROVAL'] },
         awaiting: { oneOf: among(roles, APPROVERS) },
       };
-    case 'ALL':
-      return {};
   }
 }
 

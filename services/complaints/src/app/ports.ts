@@ -1,3 +1,4 @@
+import type { CaseList } from '@concord/casework/app/worklist.ports';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { ComplaintStatus, FiledComplaint } from '../domain/complaint.js';
 import type { CategoryCode, Severity } from '../domain/complaint.terms.js';
@@ -33,32 +34,8 @@ export interface WorklistFilter {
   readonly mediationStage?: readonly string[];
 }
 
-/** Who looks at a worklist and when: `MINE`, `OVERDUE` and `AWAITING_APPROVAL` depend on it. */
-export interface Looking {
-  readonly staffId: string;
-  readonly roles: readonly string[];
-  readonly now: Date;
-  /** 24:00 of today where legal days are counted. */
-  readonly dayEnd: Date;
-}
-
-/** Where a page goes on: the last row's place in the order of due date and id. */
-export interface WorklistPlace {
-  readonly dueAt: Date;
-  readonly id: string;
-}
-
-/** A row's id and place; the complaint itself is loaded with its case. */
-export type WorklistRow = WorklistPlace;
-
-/** A count that stops at a cap. */
-export interface CountUpTo {
-  readonly count: number;
-  readonly capped: boolean;
-}
-
 /** Complaints as the app keeps them. Every read is scoped to organizations. */
-export interface ComplaintStore {
+export interface ComplaintStore extends CaseList<WorklistFilter> {
   byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly ComplaintRecord[]>;
   byCaseNos(scope: Scope, caseNos: readonly string[]): Promise<readonly ComplaintRecord[]>;
   /** Ids of each patient's complaints, newest first. */
@@ -66,14 +43,6 @@ export interface ComplaintStore {
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
   save(ticket: Ticket, scope: Scope, record: ComplaintRecord, now: Date): Promise<void>;
   insert(ticket: Ticket, record: ComplaintRecord, now: Date): Promise<void>;
-  page(
-    scope: Scope,
-    filter: WorklistFilter,
-    looking: Looking,
-    first: number,
-    after?: WorklistPlace,
-  ): Promise<readonly WorklistRow[]>;
-  countUpTo(scope: Scope, filter: WorklistFilter, looking: Looking, cap: number): Promise<CountUpTo>;
   /** Keeps what was told of a complaint's dispute for the worklist. @throws Error when the complaint is not known */
   noteStages(ticket: Ticket, complaint: string, stages: ForeignStages): Promise<void>;
   /** Complaints whose silence clock ran out before `now`, oldest first. */

@@ -1,20 +1,9 @@
-import { endOfToday } from '@concord/casework/domain/legal-day';
+import { COUNT_CAP, emptyList, lookingAs, openList, type OpenedList } from '@concord/casework/app/worklist';
+import type { CountUpTo } from '@concord/casework/app/worklist.ports';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf } from '@concord/kit/store/contract';
-import type {
-  ComplaintStore,
-  CountUpTo,
-  Looking,
-  PatientDirectory,
-  WorklistFilter,
-  WorklistPlace,
-  WorklistRow,
-  WorklistView,
-} from './ports.js';
-
-/** Counting stops here; screens show "1000+". */
-export const COUNT_CAP = 1_000;
+import type { ComplaintStore, PatientDirectory, WorklistFilter, WorklistView } from './ports.js';
 
 /** A filter as a person gives it: `search` is a case number, or whatever finds a patient. */
 export type AskedFilter = Omit<WorklistFilter, 'caseNo' | 'patients'> & { readonly search?: string };
@@ -30,12 +19,6 @@ export interface Counters {
   readonly inDispute: CountUpTo;
 }
 
-/** A worklist narrowed once, for its page and its count. */
-export interface OpenedList {
-  page(first: number, after?: WorklistPlace): Promise<readonly WorklistRow[]>;
-  count(): Promise<CountUpTo>;
-}
-
 /** Reading the worklist of an organization. */
 export interface Worklist {
   open(identity: Identity, filter: AskedFilter, patients: PatientDirectory): Promise<OpenedList>;
@@ -43,14 +26,8 @@ export interface Worklist {
 }
 
 const CASE_NO = /^TS\d{4}-\d+-\d+$/i;
-const empty: OpenedList = { page: async () => [], count: async () => ({ count: 0, capped: false }) };
 
 export function createWorklist({ complaints, clock }: { complaints: ComplaintStore; clock: Clock }): Worklist {
-  const looking = ({ id, roles }: Identity): Looking => {
-    const now = clock.now();
-    return { staffId: id, roles, now, dayEnd: endOfToday(now) };
-  };
-
   return {
     async open(identity, { search, ...filter }, patients) {
       const text = search?.trim();
@@ -59,15 +36,12 @@ export function createWorklist({ complaints, clock }: { complaints: ComplaintSto
         : CASE_NO.test(text)
           ? { ...filter, caseNo: text.toUpperCase() }
           : { ...filter, patients: await patients.matching(text) };
-      if (asked.patients?.length === 0) return empty;
-      return {
-        page: (first, after) => complaints.page(scopeOf(identity), asked, looking(identity), first, after),
-        count: () => complaints.countUpTo(scopeOf(identity), asked, looking(identity), COUNT_CAP),
-      };
+      if (asked.patients?.length === 0) return emptyList;
+      return openList(complaints, identity, asked, lookingAs(identity, clock.now()));
     },
     async counters(identity) {
-      const count = (view: WorklistView) =>
-        complaints.countUpTo(scopeOf(identity), { view }, looking(identity), COUNT_CAP);
+      const by = lookingAs(identity, clock.now());
+      const count = (view: WorklistView) => complaints.countUpTo(scopeOf(identity), { view }, by, COUNT_CAP);
       const [overdue, dueToday, mine, awaitingApproval, open, majorOpen, inDispute] = await Promise.all([
         count('OVERDUE'),
         count('DUE_TODAY'),

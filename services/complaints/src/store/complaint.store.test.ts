@@ -1,4 +1,5 @@
-import { endOfToday } from '@concord/casework/domain/legal-day';
+import type { Looking } from '@concord/casework/app/worklist.ports';
+import { endOfToday, startOfToday } from '@concord/casework/domain/legal-day';
 import { eachDatabase } from '@concord/kit/test/database';
 import { schemaDrift } from '@concord/kit/store/migrate';
 import { observeStatements } from '@concord/kit/store/database';
@@ -14,7 +15,7 @@ import { createUnitOfWork } from '@concord/kit/store/unit-of-work';
 import { createIds } from '@concord/kit/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { caseKey } from '../app/addressing.js';
-import type { ForeignStages, Looking, WorklistFilter } from '../app/ports.js';
+import type { ForeignStages, WorklistFilter } from '../app/ports.js';
 import { complaintDecider } from '../domain/complaint.decide.js';
 import type { ComplaintFact } from '../domain/complaint.facts.js';
 import type { FiledComplaint } from '../domain/complaint.js';
@@ -42,7 +43,13 @@ eachDatabase((_name, open) => {
         store.insert(ticket, { version: 1, complaint: { ...complaint, id, caseNo: id } }, monday),
       );
     };
-    const looking: Looking = { staffId: 'stf_CM', roles: ['SUP'], now: monday, dayEnd: endOfToday(monday) };
+    const looking: Looking = {
+      staffId: 'stf_CM',
+      roles: ['SUP'],
+      now: monday,
+      dayStart: startOfToday(monday),
+      dayEnd: endOfToday(monday),
+    };
     const found = async (filter: WorklistFilter, change: Partial<Looking> = {}) =>
       (await store.page(ours, filter, { ...looking, ...change }, 50)).map(({ id }) => id);
     return { database, sealer, work, store, keep, found, looking };

@@ -1,3 +1,4 @@
+import { pageByDue } from '@concord/casework/store/due-page';
 import { sealedStates } from '@concord/casework/store/sealed-states';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
@@ -65,17 +66,8 @@ export function createComplaintStore(database: Database, sealer: Sealer): Compla
       const noted = await seats.change(ticket, { service: 'complaints' }, { id: complaint }, stages);
       if (noted === 0) throw new Error('A stage was told of a complaint that is not known');
     },
-    async page(scope, filter, looking, first, after) {
-      const { rows } = await seats.page(scope, {
-        where: worklistWhere(filter, looking),
-        keyset: [
-          { column: 'dueAt', value: after?.dueAt },
-          { column: 'id', value: after?.id },
-        ],
-        first,
-      });
-      return rows.map(({ id, dueAt }) => ({ id, dueAt }));
-    },
+    page: (scope, filter, looking, first, after) =>
+      pageByDue(seats, scope, worklistWhere(filter, looking), first, after),
     countUpTo: (scope, filter, looking, cap) => seats.countUpTo(scope, worklistWhere(filter, looking), cap),
     async silentSince(scope: Scope, now, limit) {
       const rows = await seats.find(scope, {

@@ -1,5 +1,7 @@
+import type { Looking } from '@concord/casework/app/worklist.ports';
+import { dueWhere, viewNarrowed } from '@concord/casework/store/worklist.where';
 import type { Where } from '@concord/kit/store/where';
-import type { Looking, WorklistFilter, WorklistView } from '../app/ports.js';
+import type { WorklistFilter, WorklistView } from '../app/ports.js';
 import type { ComplaintSeatRow } from './complaint.row.js';
 
 type SeatWhere = Where<ComplaintSeatRow>;
@@ -19,19 +21,17 @@ export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhe
     ...(claimStage && { claimStage: { oneOf: claimStage } }),
     ...(mediationStage && { mediationStage: { oneOf: mediationStage } }),
   };
-  // A view may speak of the same column as the rest: both hold only when one stands inside the alternatives of the other.
-  const { any = [{}], ...columns } = viewWhere(view, looking);
-  return { ...columns, any: any.map((alternative) => ({ ...alternative, any: [narrowing] })) };
+  return viewNarrowed(viewWhere(view, looking), narrowing);
 }
 
-function viewWhere(view: WorklistView, { staffId, roles, now, dayEnd }: Looking): SeatWhere {
+function viewWhere(view: WorklistView, looking: Looking): SeatWhere {
+  const { staffId, roles } = looking;
   switch (view) {
     case 'OPEN':
-      return { isOpen: true };
     case 'OVERDUE':
-      return { isOpen: true, dueAt: { to: now } };
     case 'DUE_TODAY':
-      return { isOpen: true, dueAt: { after: now, to: dayEnd } };
+    case 'ALL':
+      return dueWhere(view, looking);
     case 'MINE':
       return { isOpen: true, any: mine(staffId, roles) };
     case 'AWAITING_APPROVAL':
@@ -42,8 +42,6 @@ function viewWhere(view: WorklistView, { staffId, roles, now, dayEnd }: Looking)
       return { isOpen: true, severity: { equals: 'MAJOR_URGENT' } };
     case 'DISPUTE':
       return { isOpen: true, status: 'DISPUTE' };
-    case 'ALL':
-      return {};
   }
 }
 

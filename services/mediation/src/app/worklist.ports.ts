@@ -1,3 +1,4 @@
+import type { CaseList, CountUpTo, Looking } from '@concord/casework/app/worklist.ports';
 import type { Scope } from '@concord/kit/store/contract';
 import type { DisputeStatus } from '../domain/dispute.js';
 import type { MediationStatus } from '../domain/mediation.js';
@@ -23,40 +24,6 @@ export interface MediationFilter {
   readonly claimStage?: readonly string[];
   readonly dueBefore?: Date;
   readonly caseNo?: string;
-}
-
-/** Who looks at a worklist and when. */
-export interface Looking {
-  readonly staffId: string;
-  readonly roles: readonly string[];
-  readonly now: Date;
-  /** 00:00 and 24:00 of today where legal days are counted. */
-  readonly dayStart: Date;
-  readonly dayEnd: Date;
-}
-
-/** Where a page goes on: the last row's place in the order of due date and id. */
-export interface WorklistPlace {
-  readonly dueAt: Date;
-  readonly id: string;
-}
-
-/** A count that stops at a cap. */
-export interface CountUpTo {
-  readonly count: number;
-  readonly capped: boolean;
-}
-
-/** One kind of case in the order of what is due. */
-export interface CaseList<Filter> {
-  page(
-    scope: Scope,
-    filter: Filter,
-    looking: Looking,
-    first: number,
-    after?: WorklistPlace,
-  ): Promise<readonly WorklistPlace[]>;
-  countUpTo(scope: Scope, filter: Filter, looking: Looking, cap: number): Promise<CountUpTo>;
 }
 
 /** What of the mediations is only counted: whose move is mine, whose session is today. */

@@ -1,11 +1,11 @@
+import type { OpenedList } from '@concord/casework/app/worklist';
+import type { WorklistPlace } from '@concord/casework/app/worklist.ports';
 import { pageOf, type Connection } from '@concord/kit/graphql/connection';
 import type { LoaderFactory, SubgraphContext } from '@concord/kit/graphql/context';
 import { keysetCursor, readKeyset } from '@concord/kit/graphql/cursor';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import type { CappedCountType } from '@concord/kit/graphql/types/capped-count.type';
 import { seatOf } from '../app/addressing.js';
-import type { OpenedList } from '../app/worklist.js';
-import type { WorklistPlace } from '../app/worklist.ports.js';
 import type { MediationGraph } from './parts.js';
 
 /** From when a page tells. */

@@ -1,8 +1,11 @@
+import type { Looking } from '@concord/casework/app/worklist.ports';
+import { pageByDue } from '@concord/casework/store/due-page';
+import { dueWhere, viewNarrowed } from '@concord/casework/store/worklist.where';
 import type { Scope } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
 import { createTable } from '@concord/kit/store/repository';
 import type { Where } from '@concord/kit/store/where';
-import type { Looking, MediationFilter, MediationView, Worklists } from '../app/worklist.ports.js';
+import type { MediationFilter, MediationView, Worklists } from '../app/worklist.ports.js';
 import { MediationSeatRow, MediatorPlaceRow } from './mediation.row.js';
 
 type SeatWhere = Where<MediationSeatRow>;
@@ -19,23 +22,12 @@ export function createMediationList(database: Database): Worklists['mediations']
   };
   const whereOf = async (scope: Scope, filter: MediationFilter, looking: Looking): Promise<SeatWhere> => {
     const own = filter.view === 'MINE' ? await casesOf(scope, looking) : [];
-    // A view may speak of the same column as the rest: both hold only when one stands inside the alternatives of the other.
-    const { any = [{}], ...columns } = viewWhere(filter.view ?? 'ALL', looking, own);
-    const narrowing = narrowed(filter);
-    return { ...columns, any: any.map((alternative) => ({ ...alternative, any: [narrowing] })) };
+    return viewNarrowed(viewWhere(filter.view ?? 'ALL', looking, own), narrowed(filter));
   };
 
   return {
     async page(scope, filter, looking, first, after) {
-      const { rows } = await seats.page(scope, {
-        where: await whereOf(scope, filter, looking),
-        keyset: [
-          { column: 'dueAt', value: after?.dueAt },
-          { column: 'id', value: after?.id },
-        ],
-        first,
-      });
-      return rows.map(({ id, dueAt }) => ({ id, dueAt }));
+      return pageByDue(seats, scope, await whereOf(scope, filter, looking), first, after);
     },
     async countUpTo(scope, filter, looking, cap) {
       return seats.countUpTo(scope, await whereOf(scope, filter, looking), cap);
@@ -64,19 +56,16 @@ function narrowed({ status, claimStage, dueBefore, caseNo }: MediationFilter): S
 function viewWhere(view: MediationView, looking: Looking, own: readonly string[]): SeatWhere {
   switch (view) {
     case 'OPEN':
-      return { isOpen: true };
     case 'OVERDUE':
-      return { isOpen: true, dueAt: { to: looking.now } };
     case 'DUE_TODAY':
-      return { isOpen: true, dueAt: { after: looking.now, to: looking.dayEnd } };
+    case 'ALL':
+      return dueWhere(view, looking);
     case 'MINE':
       return { isOpen: true, any: [{ id: { oneOf: own } }, awaitedFrom(looking)] };
     case 'AWAITING_ACCEPTANCE':
       return { isOpen: true, status: { equals: 'SCREENING' } };
     case 'AWAITING_SIGNATURE':
       return { isOpen: true, status: { equals: 'SIGNING' } };
-    case 'ALL':
-      return {};
   }
 }
 

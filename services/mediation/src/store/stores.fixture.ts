@@ -1,3 +1,4 @@
+import type { Looking } from '@concord/casework/app/worklist.ports';
 import { endOfToday, startOfToday } from '@concord/casework/domain/legal-day';
 import { evolved } from '@concord/kit/domain/decider';
 import { storeOn } from '@concord/kit/test/store';
@@ -10,7 +11,6 @@ import type { OpenedDispute } from '../domain/dispute.js';
 import { mediationDecider } from '../domain/mediation.decide.js';
 import type { MediationFact } from '../domain/mediation.facts.js';
 import type { AppliedMediation } from '../domain/mediation.js';
-import type { Looking } from '../app/worklist.ports.js';
 import { monday } from '../test/dispute.story.js';
 import { createCaucusStore } from './caucus.store.js';
 import { mediationContents } from './contents.js';

@@ -1,0 +1,24 @@
+import type { Scope } from '@concord/kit/store/contract';
+import type { TableOf } from '@concord/kit/store/repository';
+import type { Where } from '@concord/kit/store/where';
+import type { WorklistPlace } from '../app/worklist.ports.js';
+import type { DueRow } from './worklist.where.js';
+
+/** A page of a worklist: soonest due first, the id where two are due at once. */
+export async function pageByDue<Row extends DueRow>(
+  table: Pick<TableOf<Row>, 'page'>,
+  scope: Scope,
+  where: Where<Row>,
+  first: number,
+  after?: WorklistPlace,
+): Promise<readonly WorklistPlace[]> {
+  const { rows } = await table.page(scope, {
+    where,
+    keyset: [
+      { column: 'dueAt', value: after?.dueAt },
+      { column: 'id', value: after?.id },
+    ],
+    first,
+  });
+  return rows.map(({ id, dueAt }) => ({ id, dueAt }));
+}
