@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Longest wait for something that must come. Milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** Looks again and again until `look` answers something; for what happens a moment later in another service. */
 export async function until<Found>(

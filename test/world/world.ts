@@ -61,7 +61,7 @@ export interface WorldOptions {
 }
 
 /** What services do by themselves, whoever asks them something meanwhile: hearing of each other. */
-const BY_ITSELF = /reaction/i;
+const BY_ITSELF = /reaction|from `feed` f join|from `feed_counter`/i;
 /** The first statement of a round of the timers, by service. */
 const ROUND: Readonly<Record<string, RegExp>> = {
   complaints: /where[^]*silent/i,
