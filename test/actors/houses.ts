@@ -27,7 +27,7 @@ export const NINGBO: HouseNames = { hospital: '甬江', insurer: '安信', commi
 export const ZHEJIANG: HouseNames = { hospital: '东湖', insurer: '海诚', committee: '湖州' };
 
 /** The three houses of a story; the world has to be opened with `partners`. */
-export async function housesOf(world: World, names: HouseNames = NINGBO): Promise<Houses> {
+export async function housesOf(world: Pick<World, 'organization'>, names: HouseNames = NINGBO): Promise<Houses> {
   const [hospital, insurer, committee] = [
     world.organization(names.hospital),
     world.organization(names.insurer),

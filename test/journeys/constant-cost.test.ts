@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { register, step } from '../actors/complaints.js';
+import { leastPage, measuredPage } from '../actors/pages.js';
 import { registerPatient } from '../actors/patients.js';
-import type { Json } from '../world/http.js';
 import type { Person } from '../world/person.js';
 import { openWorld, type World } from '../world/world.js';
 
@@ -29,27 +29,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 describe('a worklist with patients, handlers and departments', () => {
-  /** What a page of `first` rows cost, and the page. */
-  async function measured(first: number) {
-    // The gateway knows a session again for a second: asked now, finding out who asks costs the page nothing.
-    await pro.ask('{ me { id } }');
-    let nodes: Json[] = [];
-    const cost = await world.counted(async () => {
-      const { complaints } = await pro.ask(WORKLIST, { first });
-      nodes = complaints.edges.map(({ node }: Json) => node);
-    });
-    return { cost, nodes };
-  }
-
-  /** The least of three: on a slow machine the session may have to be looked up again in between, which only adds. */
-  async function page(first: number, tries = 3) {
-    const pages = [];
-    for (let each = 0; each < tries; each++) pages.push(await measured(first));
-    return pages.reduce((least, one) => (total(one) < total(least) ? one : least));
-  }
-
-  const total = ({ cost }: Awaited<ReturnType<typeof measured>>) =>
-    Object.values(cost.statements).reduce((sum, count) => sum + count, 0);
+  const page = (first: number) => leastPage(world, pro, WORKLIST, first);
 
   it('costs the same statements and the same requests between services at 1, 10 and 50 rows', async () => {
     for (const first of [1, 10, ROWS]) await page(first);
@@ -68,7 +48,7 @@ describe('a worklist with patients, handlers and departments', () => {
     const costs = [];
     for (const first of [1, 10, ROWS]) {
       await world.restartGateway();
-      costs.push((await measured(first)).cost);
+      costs.push((await measuredPage(world, pro, WORKLIST, first)).cost);
     }
     expect(costs[1]).toEqual(costs[0]);
     expect(costs[2]).toEqual(costs[0]);
