@@ -2,12 +2,12 @@
 export const termsEn = {
   step: {
     NOTICE: 'notice',
-    ACKNOWLEDGEMENT: 'acknowledged',
+    ACKNOWLEDGEMENT: 'taken up',
     SURVEY: 'survey',
     COVER: 'cover',
     REFUSAL: 'refused',
     DOCUMENTS: 'documents',
-    ASSESSMENT: 'assessment',
+    ASSESSMENT: 'loss',
     CONSENT: 'consent',
     APPROVAL: 'approval',
     PAYMENT: 'payment',
