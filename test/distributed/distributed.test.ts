@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { assessClaim, issuePolicy } from '../actors/claim-chapters.js';
 import { register, step } from '../actors/complaints.js';
+import { claimOf, giveNotice, investigate } from '../actors/dispute-chapters.js';
+import { claims, complaints, disputes, housesOf, mediations, type Houses } from '../actors/houses.js';
 import { registerPatient } from '../actors/patients.js';
 import { needs } from '../support/programs.js';
 import type { Json } from '../world/http.js';
 import { listen, type Listener } from '../world/listener.js';
+import type { Organization } from '../world/organization.js';
 import type { Person } from '../world/person.js';
 import { until } from '../world/until.js';
 import { openInstallation, PROCESSES, type DistributedInstallation } from './installation.js';
@@ -11,16 +15,26 @@ import { openInstallation, PROCESSES, type DistributedInstallation } from './ins
 const WORKLIST = '{ complaints(filter: {view: OPEN}) { edges { node { caseNo status patient { name } } } } }';
 const FEED =
   'subscription($after: Cursor) { complaintFeed(after: $after) { cursor entry { kind complaint { status patient { name } } } } }';
+/** On what the hospital gives data away, valid however long this test is run. */
+const CONSENTED = {
+  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD'] },
+  legalBasis: { kind: 'SEPARATE_CONSENT', givenOn: '2026-02-05', paper: '档案-同意书-01' },
+  expiresOn: '2099-12-31',
+};
 const AS_OF = '{ complaints(filter: {view: OPEN}) { asOf } }';
 const FOUND = 'query($search: String!) { complaints(filter: {search: $search}) { edges { node { caseNo } } } }';
 
-needs('mariadb', 'four processes on four addresses', () => {
+needs('mariadb', 'six processes on six addresses', () => {
   let house: DistributedInstallation;
+  let hospital: Organization;
   let [front, pro] = [] as unknown as [Person, Person];
-  let complaint: Json;
+  let houses: Houses;
+  let [complaint, dispute, claim] = [] as unknown as [Json, Json, Json];
   beforeAll(async () => {
     house = await openInstallation();
-    [front, pro] = [house.hospital.person('FRONT'), house.hospital.person('PRO')];
+    hospital = house.organization('甬江');
+    houses = await housesOf(house);
+    [front, pro] = [hospital.person('FRONT'), hospital.person('PRO')];
   });
   afterAll(() => house?.clear());
 
@@ -33,7 +47,7 @@ needs('mariadb', 'four processes on four addresses', () => {
 
   it('show a complaint with the name that another process keeps', async () => {
     const patientId = await registerPatient(front, '张桂芳', '13857400101');
-    const departmentIds = [await house.hospital.department('普通外科')];
+    const departmentIds = [await hospital.department('普通外科')];
     complaint = await register(front, { patientId, departmentIds });
     expect(nodes(await pro.ask(WORKLIST))).toEqual([
       { caseNo: complaint.caseNo, status: 'REGISTERED', patient: { name: '张桂芳' } },
@@ -64,7 +78,7 @@ needs('mariadb', 'four processes on four addresses', () => {
   it('ask each other as the person who asks: a search by name meets only who may search', async () => {
     expect(nodes(await pro.ask(FOUND, { search: '桂芳' }))).toEqual([{ caseNo: complaint.caseNo }]);
     expect(nodes(await pro.ask(FOUND, { search: '王' }))).toEqual([]);
-    const dpo = house.hospital.person('DPO');
+    const dpo = hospital.person('DPO');
     expect((await dpo.refusal(FOUND, { search: '桂芳' })).extensions.code).toBe('FORBIDDEN');
   });
 
@@ -89,7 +103,7 @@ needs('mariadb', 'four processes on four addresses', () => {
   it('end a stream whose process goes down in a way one comes back from, and go on where it ended', async () => {
     const { complaints } = await pro.ask(AS_OF);
     const listener = await pro.listen(FEED, { after: complaints.asOf });
-    complaint = await step(pro, 'assign', complaint, { handlerId: await house.hospital.person('CM').id() });
+    complaint = await step(pro, 'assign', complaint, { handlerId: await hospital.person('CM').id() });
     const { complaintFeed: last } = (await listener.next()).data;
     expect(last.entry.kind).toBe('assign');
     expect(await house.process('complaints').stop()).toBe(0);
@@ -123,6 +137,59 @@ needs('mariadb', 'four processes on four addresses', () => {
     expect(nodes(await pro.ask(WORKLIST))).toHaveLength(1);
   });
 
+  it('open a dispute as soon as the process is back that keeps disputes', async () => {
+    expect(await house.process('mediation').stop()).toBe(0);
+    const investigated = await investigate(houses, await hospital.department('整形外科'));
+    const told = { kind: 'TREATMENT', claimed: '80000.00', claimants: [], occurredOn: '2026-01-20' };
+    const raised = await complaints.step(pro, 'raiseDispute', investigated, told, 'dispute { id }');
+    const partial = await pro.answer('query($id: ID!) { complaint(id: $id) { status dispute { status } } }', raised);
+    expect(partial.data.complaint).toEqual({ status: 'DISPUTE', dispute: null });
+    expect(partial.errors?.map(({ extensions }) => extensions.reason)).toEqual(['UNAVAILABLE']);
+    await house.startAgain('mediation');
+    dispute = await disputes.awaited(pro, raised.dispute.id, '', ({ status }) => status === 'OPEN');
+    dispute = await giveNotice(houses, dispute);
+  });
+
+  it('bring a claim to the insurer as soon as the process is back that keeps claims', async () => {
+    expect(await house.process('claims').stop()).toBe(0);
+    const told = { insurerId: houses.ids.insurer, disclosure: CONSENTED };
+    dispute = await disputes.step(pro, 'notifyInsurer', dispute, told);
+    const partial = await pro.answer('query($id: ID!) { dispute(id: $id) { caseNo claims { caseNo } } }', dispute);
+    expect(partial.data.dispute).toEqual({ caseNo: dispute.caseNo, claims: null });
+    expect(partial.errors?.map(({ extensions }) => extensions.reason)).toEqual(['UNAVAILABLE']);
+    await house.startAgain('claims');
+    claim = await claimOf(houses.insurer.hot, dispute.id);
+    expect(claim).toMatchObject({ status: 'NOTICED', caseNo: expect.stringMatching(/^LP\d{4}-/) });
+  });
+
+  it('let insurer and committee work on it, each hearing of the other', async () => {
+    const period = { periodFrom: '2026-01-01', periodTo: '2099-12-31' };
+    const policy = await issuePolicy(houses, period);
+    claim = await assessClaim(houses, claim, policy.id);
+    dispute = await disputes.awaited(
+      pro,
+      dispute.id,
+      'insurerOpinion { loss }',
+      ({ insurerOpinion }) => insurerOpinion,
+    );
+    expect(dispute.insurerOpinion).toEqual({ loss: '130000.00' });
+    const applied = await mediations.begin(pro, 'apply', {
+      ...{ disputeId: dispute.id, expectedVersion: dispute.version, committeeId: houses.ids.committee },
+      ...{ by: 'JOINT', form: 'WRITTEN', paper: '档案-申请书-01', disclosure: CONSENTED },
+    });
+    await mediations.step(houses.committee.registrar, 'accept', applied, {
+      ...{ notInCourt: true, notWithHealthDepartment: true, noUnperformedAgreement: true },
+    });
+    const stage = 'mediationStage { zh } dispute { forum { kind } }';
+    const heard = await claims.awaited(
+      houses.insurer.adjuster,
+      claim.id,
+      stage,
+      ({ mediationStage }) => mediationStage,
+    );
+    expect(heard).toMatchObject({ mediationStage: { zh: '已受理' }, dispute: { forum: { kind: 'MEDIATION' } } });
+  });
+
   it('serve nobody who comes past the gateway', async () => {
     const service = `http://127.0.0.1:${house.process('complaints').port}`;
     const body = JSON.stringify({ query: '{ _service { sdl } }' });
@@ -138,7 +205,8 @@ needs('mariadb', 'four processes on four addresses', () => {
 
   it('keep names out of their logs', () => {
     const log = PROCESSES.flatMap((name) => house.process(name).log).join('\n');
-    for (const secret of ['张桂芳', '13857400101', '候诊']) expect(log).not.toContain(secret);
+    for (const secret of ['张桂芳', '13857400101', '候诊', '李思琪', '术后切口感染', '档案-同意书'])
+      expect(log).not.toContain(secret);
   });
 
   it.each([...PROCESSES].reverse())('%s ends cleanly when it is told to', async (name) => {

@@ -19,7 +19,7 @@ export function useOpenDispute(caseNo: () => string) {
   const wanted = ref<string>();
   const claim = computed(() => {
     const found = claims.value.value?.dispute;
-    const last = found?.caseNo === caseNo() ? found.claims.at(-1) : undefined;
+    const last = found?.caseNo === caseNo() ? found.claims?.at(-1) : undefined;
     return last && { ...last, ...(wanted.value && { wanted: wanted.value }) };
   });
   const open = useOpenCase({
