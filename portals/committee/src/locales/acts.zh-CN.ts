@@ -152,7 +152,7 @@ export const roomActsZh = {
   release: {
     text: '让其他各方看到的文字',
     textHint: '重新写一段，不要照抄房间里的话。金额随之一并转达。',
-    follows: '按下面预览的样子转达给各方，不能收回。',
+    follows: '按上面预览的样子转达给各方，不能收回。',
   },
   close: { follows: '本房间不能再发言和报价；要再谈，可另开一间。' },
 } as const;

@@ -24,8 +24,8 @@ export const en = {
     nothingChangedNext: 'What the parties and your colleagues do appears here as it happens.',
   },
   list: {
-    searchMediation: 'Mediation no., e.g. TJ2026-1-00001',
-    searchDispute: 'Dispute no., e.g. JF2026-1-00001',
+    searchMediation: 'Mediation no., e.g. TJ2026-11-00001',
+    searchDispute: 'Dispute no., e.g. JF2026-11-00001',
     claimStage: 'Claim',
     anyClaimStage: 'Any stage of the claim',
     due: 'Due',

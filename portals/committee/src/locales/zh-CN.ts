@@ -24,8 +24,8 @@ export const zhCN = {
     nothingChangedNext: '各方办理案件后，经过会实时列在这里。',
   },
   list: {
-    searchMediation: '调解案号，如 TJ2026-1-00001',
-    searchDispute: '纠纷号，如 JF2026-1-00001',
+    searchMediation: '调解案号，如 TJ2026-11-00001',
+    searchDispute: '纠纷号，如 JF2026-11-00001',
     claimStage: '赔案进展',
     anyClaimStage: '不限赔案进展',
     due: '到期',

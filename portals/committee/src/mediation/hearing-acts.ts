@@ -45,6 +45,7 @@ export const hearingActs = {
     initial: () => ({ has: '', description: '' }),
     input: ({ has, description }) => ({ has: has === 'YES', ...(has === 'YES' && { description }) }),
     paths: { conflict: 'has' },
+    isDone: ({ mediators }) => mediators.every(({ declared }) => declared),
   }),
 
   replaceMediator: defineAct({

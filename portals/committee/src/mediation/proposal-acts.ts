@@ -130,7 +130,7 @@ export const proposalActs = {
 
   answerProposal: defineAct({
     document: graph.MediationAnswerProposalDocument,
-    schema: v.object({ accepts: is.oneOf(['YES', 'NO']), note: is.maybeWritten(longest.note) }),
+    schema: v.object({ accepts: is.oneOf(['YES', 'NO']), note: is.written(longest.note) }),
     fields: (choices) => [
       {
         name: 'accepts',
@@ -138,7 +138,7 @@ export const proposalActs = {
         label: 'act.answerProposal.accepts',
         options: () => choices.words('answer', ['YES', 'NO']),
       },
-      prose('note', 'act.answerProposal.note', longest.note, { hint: 'act.answerProposal.noteHint', optional: true }),
+      prose('note', 'act.answerProposal.note', longest.note, { hint: 'act.answerProposal.noteHint' }),
     ],
     initial: () => ({ accepts: '', note: '' }),
     input: ({ accepts, note }) => ({ accepts: accepts === 'YES', note }),

@@ -4,6 +4,7 @@ import { useLanguage } from '@concord/portal-kit/language/use-language';
 import { MediationByNumberDocument, type MediationCaseTextFragment } from '../generated/graphql.js';
 import { useChanges, type MediationNewsEntry } from '../live/mediation-news.js';
 import { acts } from './acts.js';
+import { likelyFirst } from './likely-first.js';
 
 /** Offered beside the acts of the case, with a form of its own: a room is opened, not changed. */
 export const openRoom = 'caucusOpen';
@@ -13,7 +14,7 @@ const isOurs = ({ name }: { readonly name: string }) => name in acts.forms || na
 
 const ours = (found: MediationCaseTextFragment): MediationCaseTextFragment => ({
   ...found,
-  actions: found.actions.filter(isOurs),
+  actions: likelyFirst(found.actions.filter(isOurs)),
 });
 
 /** The mediation on the screen. */
