@@ -51,7 +51,8 @@ export function createReserveActs(parts: ReserveParts): ReserveActs {
         const [before] = known ? await reserves.ofClaims(scope, [claimId], ticket) : [];
         if (before?.version !== expectedVersion) throw new Conflict('STALE_VERSION', before?.version);
         const state = before?.reserve ?? noReserve;
-        const order = { type: 'set', id: fresh, claim: claimId, amountFen, reason, actor: identity, now } as const;
+        const about = { claim: claimId, claimStatus: claim.claim.status };
+        const order = { type: 'set', id: fresh, ...about, amountFen, reason, actor: identity, now } as const;
         const facts = reserveDecider.decide(state, order);
         const reserve = evolved(reserveDecider, state, facts) as ReserveRecord['reserve'];
         const record = { version: (before?.version ?? 0) + 1, reserve };

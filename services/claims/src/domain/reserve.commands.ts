@@ -5,6 +5,8 @@ export interface ReserveCommand {
   readonly type: 'set';
   readonly id: string;
   readonly claim: string;
+  /** Of the claim, read in the same transaction. */
+  readonly claimStatus: string;
   readonly amountFen: number;
   readonly reason: string;
   readonly actor: Actor;

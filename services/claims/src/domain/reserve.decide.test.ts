@@ -8,8 +8,8 @@ import type { ReserveFact } from './reserve.facts.js';
 import { reserveLifecycle } from './reserve.moves.js';
 
 const set = (change: Partial<ReserveCommand> = {}): ReserveCommand => ({
-  ...{ type: 'set', id: 'rsv_1', claim: 'clm_1', amountFen: 7_000_000, reason: '初步定损' },
-  ...{ actor: staff('ADJ'), now: monday },
+  ...{ type: 'set', id: 'rsv_1', claim: 'clm_1', claimStatus: 'ASSESSING', amountFen: 7_000_000 },
+  ...{ reason: '初步定损', actor: staff('ADJ'), now: monday },
   ...change,
 });
 const was: ReserveFact = {
@@ -38,6 +38,10 @@ describe('a reserve', () => {
         .when(set({ id: 'rsv_9' }))
         .state(),
     ).toMatchObject({ id: 'rsv_1' });
+  });
+  it('is not set once the claim is closed', () => {
+    const late = given(reserveDecider, was).when(set({ claimStatus: 'CLOSED' }));
+    expect(late.refusal().code).toBe('CLAIM_CLOSED');
   });
   it('belongs to one claim', () => {
     expect(

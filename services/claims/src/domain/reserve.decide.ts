@@ -7,8 +7,9 @@ import { refuse } from './reserve.refusals.js';
 
 /** A reserve is set with its reason; setting the same amount again would only blur its history. */
 export function decide(state: Reserve, command: ReserveCommand): readonly ReserveFact[] {
-  const { id, claim, amountFen, reason, actor, now } = command;
+  const { id, claim, claimStatus, amountFen, reason, actor, now } = command;
   reserveLifecycle.enforce(command.type, { state, actor, now });
+  if (claimStatus === 'CLOSED') throw refuse('CLAIM_CLOSED');
   if (state.status === 'SET' && state.claim !== claim) throw refuse('OTHER_CLAIM', { path: ['claimId'] });
   if (state.status === 'SET' && state.amountFen === amountFen) throw refuse('UNCHANGED', { path: ['amount'] });
   return [
