@@ -28,24 +28,31 @@ export async function assessClaim(houses: Houses, noticed: Json, policyId: strin
 
 /** From the acknowledgement to the reviewed assessment, without a visit; answers the claim. */
 export async function assessAcknowledged(houses: Houses, acknowledged: Json, told: object = {}): Promise<Json> {
-  const { lead, adjuster, reviewer } = houses.insurer;
-  let claim = await claims.step(lead, 'surveyByDesk', acknowledged, { reason: '病历齐全，无需到场' });
-  claim = await claims.step(adjuster, 'reportSurvey', claim, { text: '已核阅病历与影像。' });
-  claim = await coverClaim(houses, claim);
-  claim = await documentClaim(houses, claim);
-  claim = await claims.step(adjuster, 'assess', claim, {
+  return assessSurveyed(houses, await surveyFromDesk(houses, acknowledged), told);
+}
+
+/** From the examination of cover to the reviewed assessment; answers the claim. */
+export async function assessSurveyed(houses: Houses, surveyed: Json, told: object = {}): Promise<Json> {
+  const { adjuster, reviewer } = houses.insurer;
+  const documented = await documentClaim(houses, await coverClaim(houses, surveyed));
+  const claim = await claims.step(adjuster, 'assess', documented, {
     ...{ liability: 'MAJOR', loss: '130000.00', mental: '10000.00', text: '术后感染处置迟延，初步认定主要责任。' },
     ...told,
   });
   return claims.step(reviewer, 'review', claim);
 }
 
-/** The insurer takes the claim up and looks at it from its desk; answers the claim before the examination of cover. */
-export async function surveyClaim({ insurer }: Houses, noticed: Json, policyId: string): Promise<Json> {
-  const { hot, lead, adjuster } = insurer;
-  const claim = await claims.step(hot, 'acknowledge', noticed, { adjusterId: await adjuster.id(), policyId });
-  const surveyed = await claims.step(lead, 'surveyByDesk', claim, { reason: '病历齐全，无需到场' });
+/** The insurer looks at the case from its desk; answers the claim before the examination of cover. */
+export async function surveyFromDesk({ insurer: { lead, adjuster } }: Houses, acknowledged: Json): Promise<Json> {
+  const surveyed = await claims.step(lead, 'surveyByDesk', acknowledged, { reason: '病历齐全，无需到场' });
   return claims.step(adjuster, 'reportSurvey', surveyed, { text: '已核阅病历与影像。' });
+}
+
+/** The insurer takes the claim up and looks at it from its desk; answers the claim before the examination of cover. */
+export async function surveyClaim(houses: Houses, noticed: Json, policyId: string): Promise<Json> {
+  const { hot, adjuster } = houses.insurer;
+  const named = { adjusterId: await adjuster.id(), policyId };
+  return surveyFromDesk(houses, await claims.step(hot, 'acknowledge', noticed, named));
 }
 
 /** Every condition of cover is met. */
