@@ -29,12 +29,15 @@ export function createGraphClient({ url, fetch, documents }: GraphClientOptions)
     fetchOptions: { credentials: 'same-origin' },
     exchanges: [fetchExchange],
   });
+  let sent = 0;
   const send = async <T, V extends AnyVariables>(
     kind: 'query' | 'mutation',
     document: TypedDocumentNode<T, V>,
     variables: V,
   ): Promise<Answer<T>> => {
-    const request = createRequest(document, variables, extensionsFor(document, documents));
+    const worded = createRequest(document, variables, extensionsFor(document, documents));
+    // What is asked again in the same words is asked for what changed meanwhile: it must not get the answer under way.
+    const request = { ...worded, key: ++sent };
     const source = kind === 'query' ? client.executeQuery<T, V>(request) : client.executeMutation<T, V>(request);
     const result = await source.toPromise();
     return result.error ? { fault: faultOf(result.error) } : { value: result.data as T };
