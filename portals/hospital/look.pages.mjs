@@ -50,6 +50,13 @@ export const pages = [
       await first(page, '.send button').click();
     },
   },
+  { name: 'disputes', path: 'disputes' },
+  { name: 'dispute', path: 'disputes/JF2026-11-00001' },
+  {
+    name: 'dispute-act',
+    path: 'disputes/JF2026-11-00001',
+    steps: (page) => first(page, '.next .el-button').click(),
+  },
   { name: 'patients', path: 'patients', steps: (page) => first(page, '.search input').fill('138') },
   { name: 'patient', path: 'patients/pat_1' },
   {

@@ -12,13 +12,8 @@ export function useDisputeRow() {
       caseNo: row.caseNo,
       about: [duty, sum].filter(Boolean).join(' · '),
       who: wording.list((row.claimants ?? []).flatMap(({ name }) => name ?? [])) || t('dispute.noNames'),
-      stage: say(forum?.label ?? stage),
-      holder: [
-        claimStage && t('dispute.claimAt', { stage: say(claimStage) }),
-        mediationStage && t('dispute.mediationAt', { stage: say(mediationStage) }),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      stage: [say(forum?.label ?? stage), mediationStage && say(mediationStage)].filter(Boolean).join(' · '),
+      holder: claimStage ? t('dispute.claimAt', { stage: say(claimStage) }) : '',
       clock: row.nextDeadline,
       ...(row.death && { mark: t('dispute.death') }),
     };

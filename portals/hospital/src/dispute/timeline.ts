@@ -11,7 +11,12 @@ export function useDisputeTimeline(current: () => DisputeOnScreen | undefined) {
     return [insurer, committee, ...(mediation?.mediators.map(({ staff }) => staff) ?? [])].flatMap((one) => one ?? []);
   };
   const { lines } = useDisputeSentences(known);
-  const written = (entries: readonly Entry[]) => lines([...entries].sort((a, b) => a.at.localeCompare(b.at)));
+  // Why cover is refused is told by the insurer's own words; the code of the condition says less.
+  const worded = (entry: Entry): Entry => ({
+    ...entry,
+    details: entry.details.filter(({ name }) => name !== 'condition'),
+  });
+  const written = (entries: readonly Entry[]) => lines(entries.map(worded).sort((a, b) => a.at.localeCompare(b.at)));
   return {
     lines: ({ timeline, mediation, claim }: DisputeOnScreen) =>
       written([...(timeline ?? []), ...(mediation?.timeline ?? []), ...(claim?.timeline ?? [])]),

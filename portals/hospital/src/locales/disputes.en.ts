@@ -35,7 +35,6 @@ export const disputesEn = {
     claims: '{sum} claimed · {kind}',
     sum: '{sum} claimed',
     claimAt: 'Claim: {stage}',
-    mediationAt: 'Mediation: {stage}',
     noNames: 'Names not visible',
     death: 'The patient died',
     mediatedBy: 'Mediator {who}',

@@ -35,7 +35,6 @@ export const disputesZh = {
     claims: '索赔 {sum} · {kind}',
     sum: '索赔 {sum}',
     claimAt: '理赔：{stage}',
-    mediationAt: '调解：{stage}',
     noNames: '索赔人姓名不可见',
     death: '患者死亡',
     mediatedBy: '调解员 {who}',

@@ -12,8 +12,8 @@ export const en = {
   home: {
     duties: 'My duties, first due first',
     disputeDuties: 'Duties in disputes',
-    awaiting: 'Disputes waiting for us',
-    documents: 'Insurer waiting for us',
+    awaiting: 'Disputes: our turn',
+    documents: 'Insurer: our turn',
     noDuties: 'No complaint waits for you',
     noDutiesNext: 'Complaints assigned to you appear here.',
     allOpen: 'See all open complaints of the hospital',

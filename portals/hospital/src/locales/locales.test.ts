@@ -3,6 +3,9 @@ import { keysAskedIn, keysOf, placesOf } from '@concord/portal-kit/test/sentence
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { acts } from '../complaint/acts.js';
+import { claimActs } from '../dispute/claim-acts.js';
+import { disputeActs } from '../dispute/dispute-acts.js';
+import { mediationActs } from '../dispute/mediation-acts.js';
 import apiSdl from '../generated/schema.graphql?raw';
 import { en } from './en.js';
 import { zhCN } from './zh-CN.js';
@@ -29,6 +32,23 @@ const words: Readonly<Record<string, string>> = {
   ComplainantRelation: 'relation',
   ComplaintView: 'view',
   DisputeKind: 'disputeKind',
+  DisputeStatus: 'disputeStatus',
+  ForumKind: 'forum',
+  ForumOutcome: 'forumOutcome',
+  DisputeOutcomeKind: 'outcome',
+  NoticeItem: 'noticeItem',
+  DisclosedKind: 'disclosedKind',
+  LegalBasisKind: 'legalBasis',
+  Applicant: 'applicant',
+  ApplicationForm: 'applicationForm',
+  ChosenBy: 'chosenBy',
+  SessionKind: 'sessionKind',
+  LiabilityDegree: 'degree',
+  RefusalGround: 'refusalGround',
+  RemainingRoute: 'route',
+  PayeeKind: 'payee',
+  InstalmentPayer: 'payer',
+  ClaimDocumentState: 'documentState',
   Gender: 'gender',
   MemberTier: 'tier',
   VisitKind: 'visitKind',
@@ -60,5 +80,7 @@ describe('the sentences of the hospital', () => {
     const names = Object.keys(acts.forms);
     expect(names.filter((name) => !keys.includes(`act.${name}.follows`))).toEqual([]);
     expect(names.filter((name) => !keys.includes(`entry.${name}`))).toEqual([]);
+    const inDisputes = [disputeActs, mediationActs, claimActs].flatMap(({ forms }) => Object.keys(forms));
+    expect(inDisputes.filter((name) => !keys.includes(`disputeAct.${name}.follows`))).toEqual([]);
   });
 });

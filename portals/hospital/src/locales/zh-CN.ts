@@ -12,8 +12,8 @@ export const zhCN = {
   home: {
     duties: '我的待办，先到期的在前',
     disputeDuties: '纠纷待办',
-    awaiting: '纠纷待我方办理',
-    documents: '保险待我方办理',
+    awaiting: '纠纷待办',
+    documents: '保险待办',
     noDuties: '您名下没有待办的投诉',
     noDutiesNext: '新指派给您的投诉会出现在这里。',
     allOpen: '查看全院在办投诉',

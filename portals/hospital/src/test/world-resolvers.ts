@@ -1,4 +1,5 @@
 import { coded, type DoubleContext, type DoubleResolvers } from '@concord/portal-kit/test/graph-double';
+import { disputeResolvers } from './world-disputes.js';
 import { categoryNames } from './world-seed.js';
 import { feedbackClock } from './world-deadline.js';
 import { actIn, offered, worldMoves } from './world-moves.js';
@@ -55,6 +56,7 @@ export function worldResolvers(world: World): DoubleResolvers {
     };
   const mutationName = (name: string) => `complaint${name[0]?.toUpperCase()}${name.slice(1)}`;
 
+  const others = disputeResolvers(world);
   return {
     Query: {
       me: (_root: unknown, _args: unknown, context: DoubleContext) => me(context),
@@ -63,8 +65,7 @@ export function worldResolvers(world: World): DoubleResolvers {
       complaintCategories: () => Object.entries(categoryNames).map(([code, name]) => ({ code, name })),
       complaint: (_root: unknown, { caseNo }: { caseNo: string }) =>
         world.complaints.find((one) => one.caseNo === caseNo),
-      dispute: (_root: unknown, { id }: { id: string }) =>
-        world.disputes.find((one) => (one as { id: string }).id === id) ?? null,
+      ...others.Query,
       complaintCounters: (_root: unknown, _args: unknown, context: DoubleContext) => {
         const { id } = me(context);
         return {
@@ -136,6 +137,7 @@ export function worldResolvers(world: World): DoubleResolvers {
     ComplaintEntry: entryFields(staff),
     ComplaintFeedEntry: entryFields(staff),
     Mutation: {
+      ...others.Mutation,
       ...Object.fromEntries(Object.keys(worldMoves).map((name) => [mutationName(name), act(name)])),
       complaintRegister: (_root: unknown, { input }: { input: Record<string, Any> }, context: DoubleContext) => {
         const key = String(input['idempotencyKey']);
@@ -202,6 +204,7 @@ export function worldResolvers(world: World): DoubleResolvers {
       },
     },
     Subscription: {
+      ...others.Subscription,
       complaintFeed: (_root: unknown, { after }: { after?: string }) => feed(world, after),
     },
   };

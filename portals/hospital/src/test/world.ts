@@ -72,6 +72,9 @@ export interface World {
   readonly complaints: WorldComplaint[];
   /** As the mediation service would know them; one that was raised a moment ago is not among them yet. */
   readonly disputes: object[];
+  /** What was sent about disputes, in order; and what those who keep them say no to, by the name of the mutation. */
+  readonly sent: { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
+  readonly refusals: Map<string, object>;
   /** Everything that happened, in order: the feed. */
   readonly feed: { readonly entry: WorldEntry; readonly complaint: WorldComplaint }[];
   readonly heard: Set<() => void>;
@@ -109,6 +112,8 @@ export function createWorld(now: () => Date): World {
     patients: [],
     complaints: [],
     disputes: [],
+    sent: [],
+    refusals: new Map(),
     feed: [],
     heard: new Set(),
     keys: new Map(),
