@@ -51,9 +51,13 @@ export async function beginAct(page: Page, act: string): Promise<Locator> {
   return form;
 }
 
+/** Sends the form of an act. */
+export const sendAct = (page: Page, act: string): Promise<void> =>
+  page.locator('form.act').getByRole('button', { name: act, exact: true }).click();
+
 /** Sends the form of an act and waits for the receipt. */
 export async function finishAct(page: Page, act: string): Promise<void> {
-  await page.locator('form.act').getByRole('button', { name: act, exact: true }).click();
+  await sendAct(page, act);
   await page.getByText(`已记录在案：${act}`).waitFor();
 }
 
