@@ -20,9 +20,9 @@ export function placesOf(sentences: Sentences, prefix = ''): Record<string, stri
 /** Keys that a source text asks for: whole ones, and the beginnings of those it puts together. */
 export function keysAskedIn(source: string): { readonly whole: string[]; readonly begun: string[] } {
   const calls = [...source.matchAll(/\bte?\(\s*(['`])([^'`]*?)\1/g)];
-  const named = [...source.matchAll(/\b(?:label|hint|says|group|title|unit|rowName|add):\s*'([a-z]\w*(?:\.\w+)+)'/g)].map(
-    ([, key]) => key ?? '',
-  );
+  const named = [
+    ...source.matchAll(/\b(?:label|hint|says|group|title|unit|rowName|add):\s*'([a-z]\w*(?:\.\w+)+)'/g),
+  ].map(([, key]) => key ?? '');
   const plain = calls.flatMap(([, quote, key]) => (quote === "'" && key ? [key] : []));
   const put = calls.flatMap(([, quote, key]) => (quote === '`' && key ? [key] : []));
   const whole = put.filter((key) => !key.includes('${'));
