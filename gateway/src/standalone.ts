@@ -107,7 +107,8 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     listen: () => door.listen(settings),
     async stop() {
       await door.close();
-      for (const service of Object.values(services).reverse()) await service.stop();
+      // All at once: they read each other's news until they stop, and one that is gone would be missed by the others.
+      await Promise.all(Object.values(services).map((service) => service.stop()));
     },
   };
 }

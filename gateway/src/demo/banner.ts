@@ -40,9 +40,9 @@ function accounts(): readonly string[] {
       `  ${name}`,
       ...staff.map(
         ({ account, name: person, title, roles }) =>
-          `    ${account.padEnd(14)} ${roles.join(' ').padEnd(8)} ${person} ${title}`,
+          `    ${account.padEnd(16)} ${roles.join(' ').padEnd(10)} ${person} ${title}`,
       ),
-      `    ${administrator.account.padEnd(14)} ADMIN    ${administrator.name}`,
+      `    ${administrator.account.padEnd(16)} ADMIN      ${administrator.name}`,
     ]),
   ];
 }

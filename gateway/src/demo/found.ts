@@ -1,7 +1,7 @@
 import type { Identity } from '@concord/kit/identity/identity';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { SessionOpened, SessionRefused } from '@concord/kit/identity/session';
-import { DEMO_PASSWORD, type DemoOrganization } from './hospitals.js';
+import { DEMO_PASSWORD, type DemoOrganization, type DemoPerson } from './hospitals.js';
 import type { DemoHouse, DemoStage } from './house.js';
 import type { DemoPatient } from './patients.js';
 
@@ -23,13 +23,15 @@ export async function foundHouse({ house, ask, names }: DemoStage, facts: DemoOr
     const added = await ask.act(admin, { mutation: 'departmentAdd', noun: 'department', fields: 'id', input });
     names.put(name, added.id, key);
   }
-  for (const { account, department, ...person } of staff) {
+  const hire = async ({ account, department, ...person }: DemoPerson): Promise<void> => {
     const departmentId = department && names.id(department, key);
     const hired = { ...person, departmentId, account, password: DEMO_PASSWORD };
     const input = { idempotencyKey: `demo-${account}`, ...hired };
     const { id } = await ask.act(admin, { mutation: 'staffAdd', noun: 'staff', fields: 'id', input });
     names.putPerson(account, identityOf(id, person.roles, departmentId));
-  }
+  };
+  // All at once: most of it is hashing passwords, which another core does meanwhile.
+  await Promise.all(staff.map(hire));
 }
 
 /** The front desk takes a patient's particulars, and those of the visit. */
