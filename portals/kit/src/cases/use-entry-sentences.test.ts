@@ -16,7 +16,7 @@ const entries = [
     organization: { id: 'org_1', name: '甬城医调委' },
     details: [
       { name: 'total', value: '80000.00' },
-      { name: 'liability', value: 'MAJOR' },
+      { name: 'newlyTold', value: 'MAJOR' },
     ],
   }),
   entry('theirs', { kind: 'sign', staff: { name: '顾清' }, organization: { id: 'org_2', name: '甬江医院' } }),
@@ -47,6 +47,6 @@ describe('entries as sentences', () => {
       '工作人员 办理（somethingNew）',
     ]);
     expect(document.querySelector('.facts')?.textContent).toContain('总额 ¥80000.00');
-    expect(document.querySelector('.facts')?.textContent).toContain('liability MAJOR');
+    expect(document.querySelector('.facts')?.textContent).toContain('newlyTold MAJOR');
   });
 });
