@@ -48,11 +48,18 @@ function documentOf(kind: RootField['kind'], field: GraphQLField<unknown, unknow
   const args = field.args.filter((arg) => isRequiredArgument(arg) || fill(arg.name) !== undefined);
   const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const given = args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const query = `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${selection(field, 3)} }`;
+  const query = `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${affordable(field)} }`;
   return {
     ...{ kind, name: field.name, query },
     variables: Object.fromEntries(args.map(({ name, type }) => [name, fill(name) ?? valueOf(type, fill)])),
   };
+}
+
+/** As deep as one request may go: what one request may not carry, `widest.ts` asks in several. */
+function affordable(field: GraphQLField<unknown, unknown>): string {
+  const deep = selection(field, 3);
+  const fields = deep.match(/\w+/g)?.length ?? 0;
+  return fields > 400 ? selection(field, 2) : deep;
 }
 
 /** Every leaf without arguments, down to `depth`: enough to carry a secret out if there were one to carry. */
