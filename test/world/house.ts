@@ -20,6 +20,8 @@ export interface Watched {
   onStatement(service: string, sql: string): void;
   /** A request of the gateway, or of another service, to a service. */
   onCall(service: string): void;
+  /** What a service answered another one, to one of its internal acts. */
+  onTold(service: string, act: string, answer: unknown): void;
   /** Which of its services are cut off. */
   readonly outage: Outage;
 }
@@ -51,8 +53,13 @@ export async function openHouse({ dataDir, clock }: Ground, port: number, watche
   const house = await createStandalone({ settings, keys, clock, logger, trial });
   for (const service of Object.values(house.services)) {
     watched.outage.over(service);
-    const { execute } = service;
+    const { execute, internal } = service;
     Object.assign(service, {
+      internal: async (...asked: Parameters<typeof internal>) => {
+        const answer = await internal(...asked);
+        watched.onTold(service.name, asked[0], answer);
+        return answer;
+      },
       execute: (...asked: Parameters<typeof execute>) => {
         watched.onCall(service.name);
         return execute(...asked);

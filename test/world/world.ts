@@ -1,6 +1,7 @@
 import { hospitals, type DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { organizations } from '@concord/gateway/demo/partners';
 import { loadDemo } from '@concord/gateway/demo/load';
+import { EVENTS_READ, type AnnouncedPage } from '@concord/kit/reactions/events-read';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
 import { furnish, openOrganization, type Organization } from './organization.js';
 import { breakGround, found, openHouse, ORIGIN } from './house.js';
@@ -16,6 +17,12 @@ export interface Count {
   readonly calls: Readonly<Record<string, number>>;
 }
 
+/** An event on its way between services. */
+export interface Told {
+  readonly by: string;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
 /** Statements of a service that fail, and with what words. */
 export interface Failing {
   readonly service: string;
@@ -29,6 +36,8 @@ export interface World extends Door {
   readonly dataDir: string;
   /** Every line that the house has logged, over all its restarts. */
   readonly log: readonly string[];
+  /** Every event that a service was told by another one, as it was sent. */
+  readonly told: readonly Told[];
   /** A hospital by the beginning of its name. */
   hospital(name: string): Organization;
   /** A hospital, an insurer or a committee by the beginning of its name. Insurers and committees need `partners`. */
@@ -78,6 +87,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const statements: string[] = [];
   const calls: string[] = [];
   const log: string[] = [];
+  const told: Told[] = [];
   let counting = false;
   const rounds = new Map(Object.keys(ROUND).map((service) => [service, 0]));
   const outage = createOutage();
@@ -90,6 +100,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       if (counting && !BY_ITSELF.test(sql)) statements.push(service);
     },
     onCall: (service: string) => void (counting && calls.push(service)),
+    onTold(by: string, act: string, answer: unknown) {
+      if (act !== EVENTS_READ) return;
+      for (const { events } of (answer as AnnouncedPage).lines)
+        told.push(...events.map((event) => ({ by, event: event as Told['event'] })));
+    },
   };
   let open = await openHouse(ground, 0, watched, timersEvery);
   const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${open.port}` };
@@ -123,7 +138,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 
   return {
     ...door,
-    ...{ clock, log, dataDir: ground.dataDir },
+    ...{ clock, log, told, dataDir: ground.dataDir },
     organization,
     hospital: organization,
     async counted(work) {
