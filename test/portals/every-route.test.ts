@@ -2,23 +2,39 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { complaints } from '../actors/houses.js';
 import { needs } from '../support/programs.js';
 import { openWorld, type World } from '../world/world.js';
-import { NARROW, openDesks, WIDE, type Desk, type Desks } from './desk.js';
-import { englishLines, inspect } from './inspection.js';
-import { everyPlace, type Place } from './routes.js';
+import { NARROW, openDesks, WIDE, type Desk, type Desks, type House } from './desk.js';
+import { beginAct } from './hands.js';
+import { englishLines, inspect, wordlessKeys } from './inspection.js';
+import { everyPlace, type Place, type Values } from './routes.js';
+import { beforeSignatures } from './scene.js';
 
-needs('chromium', 'every page of the hospital portal', () => {
+/** Who looks at the pages of a house: whose desk shows most. */
+const LOOKS: Readonly<Record<House, string>> = { hospital: 'pro', insurer: 'adj', committee: 'med' };
+const HOUSES = Object.keys(LOOKS) as House[];
+
+needs('chromium', 'every page of the three portals', () => {
   let world: World;
   let desks: Desks;
-  let places: readonly Place[];
+  let values: Values;
   let pictures: string;
   let isWrong = false;
   beforeAll(async () => {
     pictures = mkdtempSync(join(tmpdir(), 'concord-pages-'));
     world = await openWorld({ demo: true });
     desks = await openDesks(world);
-    places = await everyPlace(world);
+    const { houses, dispute, claim, mediation, policyId, patientId } = await beforeSignatures(world);
+    const { pro } = houses.hospital;
+    const major = '{ complaints(filter: { view: MAJOR }, first: 1) { edges { node { id } } } }';
+    const [{ node }] = (await pro.ask(major)).complaints.edges;
+    const { caseNo } = await complaints.read(pro, node.id as string, 'caseNo');
+    values = {
+      ...{ '/complaints/:caseNo': caseNo, '/patients/:id': patientId, '/policies/:id': policyId },
+      ...{ '/disputes/:caseNo': dispute.caseNo, '/claims/:caseNo': claim.caseNo },
+      '/mediations/:caseNo': mediation.caseNo,
+    };
   });
   afterAll(async () => {
     await desks?.close();
@@ -41,15 +57,16 @@ needs('chromium', 'every page of the hospital portal', () => {
     for (const { route, address } of [...outside, ...inside]) {
       if (address === inside[0]?.address) {
         await desk.go('/sign-in');
-        await desk.signIn('pro');
+        await desk.signIn(LOOKS[desk.house]);
       }
       const before = desk.faults.length;
       await desk.go(address);
       await desk.settled();
-      const file = `${name}${route.replaceAll(/[^\w]+/g, '-')}.png`;
+      const file = `${desk.house}-${name}${route.replaceAll(/[^\w]+/g, '-')}.png`;
       await desk.page.screenshot({ path: join(pictures, file) });
       const found = [
         ...(await inspect(desk.page)),
+        ...(await wordlessKeys(desk.page)),
         ...desk.faults.slice(before).filter((fault) => !(OUTSIDE.has(route) && isNotIn(fault))),
       ];
       if (name.startsWith('zh')) found.push(...(await englishLines(desk.page)).map((line) => `is English: ${line}`));
@@ -64,21 +81,55 @@ needs('chromium', 'every page of the hospital portal', () => {
     { title: 'in English on a screen', language: 'en', size: WIDE },
     { title: 'in English on a telephone', language: 'en', size: NARROW },
   ] as const;
-  for (const { title, language, size } of windows)
-    it(`stands without a barrier ${title}`, async () => {
-      const desk = await desks.open({ language, size });
-      expect(await look(desk, `${language}-${size.width}`, places)).toEqual([]);
-      expect(places.length).toBeGreaterThanOrEqual(9);
-      // A control: English is found where English is.
-      if (language === 'en') expect(await englishLines(desk.page)).not.toEqual([]);
+  for (const house of HOUSES)
+    for (const { title, language, size } of windows)
+      it(`of the ${house} stands without a barrier ${title}`, async () => {
+        const places = everyPlace(house, values);
+        const desk = await desks.open({ house, language, size });
+        expect(await look(desk, `${language}-${size.width}`, places)).toEqual([]);
+        expect(places.length).toBeGreaterThanOrEqual(8);
+        // A control: English is found where English is.
+        if (language === 'en') expect(await englishLines(desk.page)).not.toEqual([]);
+        await desk.context.close();
+      });
+
+  for (const house of HOUSES)
+    it(`keeps list and case of the ${house} within a window that is enlarged to twice its size`, async () => {
+      const desk = await desks.open({ house, size: { width: WIDE.width / 2, height: WIDE.height / 2 }, scale: 2 });
+      const enlarged = everyPlace(house, values).filter(({ route }) =>
+        /^\/(complaints|claims|mediations)(\/:caseNo)?$/.test(route),
+      );
+      expect(enlarged).toHaveLength(2);
+      expect(await look(desk, 'zh-enlarged', enlarged)).toEqual([]);
       await desk.context.close();
     });
 
-  it('keeps list and case within a window that is enlarged to twice its size', async () => {
-    const desk = await desks.open({ size: { width: WIDE.width / 2, height: WIDE.height / 2 }, scale: 2 });
-    const enlarged = places.filter(({ route }) => /^\/complaints(\/:caseNo)?$/.test(route));
-    expect(enlarged).toHaveLength(2);
-    expect(await look(desk, 'zh-enlarged', enlarged)).toEqual([]);
+  it('keeps the room of one side and the form of an act there without a barrier', async () => {
+    onTestFailed(() => void (isWrong = true));
+    const desk = await desks.open({ house: 'committee' });
+    const { page } = desk;
+    await desk.go('/sign-in');
+    await desk.signIn(LOOKS.committee);
+    await desk.go(`/mediations/${values['/mediations/:caseNo']}`);
+    await page.getByRole('tab', { name: '患方房间' }).click();
+    await page.getByLabel('仅患方房间可见').waitFor();
+    const found: string[] = [];
+    const inspectBoth = async (name: string) => {
+      for (const size of [NARROW, WIDE]) {
+        await page.setViewportSize(size);
+        await desk.settled();
+        await page.screenshot({ path: join(pictures, `committee-${name}-${size.width}.png`) });
+        found.push(...[...(await inspect(page)), ...(await englishLines(page))].map((fault) => `${name}: ${fault}`));
+      }
+    };
+    await inspectBoth('room');
+    await beginAct(page, '提出金额');
+    await inspectBoth('offer');
+    await page.getByRole('tab', { name: '共同房间' }).click();
+    await beginAct(page, '登记患方签名');
+    await inspectBoth('signature');
+    expect(found).toEqual([]);
+    expect(desk.faults).toEqual([]);
     await desk.context.close();
   });
 });

@@ -41,9 +41,21 @@ async function barriers(page: Page): Promise<readonly string[]> {
 
 /** Four letters in a row: a name of a key is shorter, and a case number has two. */
 const ENGLISH = /[a-z]{4,}/i;
+/** What stands on a paper or is reckoned from it is of no language: `AX-YLZR-00117`, `档案-BRTM`, a fingerprint. */
+const NUMBER = /[A-Z\d]*(?:-[A-Z\d]+)+|\b[0-9a-f]{8,}\b/g;
 
 /** Lines of a Chinese page that are English; the switch that leads there is named in its own language. */
 export async function englishLines(page: Page): Promise<readonly string[]> {
-  const words = await page.locator('body').innerText();
-  return words.split('\n').filter((line) => ENGLISH.test(line.replace('English', '')));
+  const lines = await linesOf(page);
+  return lines.filter((line) => ENGLISH.test(line.replace('English', '').replaceAll(NUMBER, '')));
 }
+
+/** `nav.home`, `AWAITING_SIGNATURE`: what stands where nobody wrote the sentence, or the word of a value. */
+const KEY = /\b[a-z]\w+(?:\.\w+)+\b|\b[A-Z]{2,}(?:_[A-Z]+)+\b/;
+
+/** Lines in which a key stands in the place of a sentence. */
+export async function wordlessKeys(page: Page): Promise<readonly string[]> {
+  return (await linesOf(page)).filter((line) => KEY.test(line)).map((line) => `has no words: ${line}`);
+}
+
+const linesOf = async (page: Page) => (await page.locator('body').innerText()).split('\n');

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsOf } from '../architecture/routes.mjs';
-import { read } from '../actors/complaints.js';
-import type { World } from '../world/world.js';
+import type { House } from './desk.js';
 
 const portals = join(import.meta.dirname, '..', '..', 'portals');
-/** What every portal has, and what the hospital's has of its own. */
-const TABLES = ['kit/src/session/entrance.ts', 'hospital/src/routes.ts'];
 
 /** A page somebody can open. */
 export interface Place {
@@ -16,24 +13,29 @@ export interface Place {
   readonly address: string;
 }
 
+/** What is put in for what a route leaves open, by the route up to there: `/claims/:caseNo` is `LP2026-11-00001`. */
+export type Values = Readonly<Record<string, string>>;
+
 /**
- * Every route of the portal, each with a value of the world for what is left open in it.
+ * Every route of a portal: what every portal has, and what this one has of its own.
  *
  * @throws Error for a route that leaves something open nobody here has a value for
  */
-export async function everyPlace(world: World): Promise<readonly Place[]> {
-  const pro = world.hospital('甬江').person('PRO');
-  const { complaints } = await pro.ask('{ complaints(filter: { view: MAJOR }, first: 1) { edges { node { id } } } }');
-  const { caseNo, patient } = await read(pro, complaints.edges[0].node.id as string, 'caseNo patient { id }');
-  const values: Record<string, string> = { ':caseNo': caseNo, ':id': patient.id, ':path(.*)*': 'nowhere' };
-  return TABLES.flatMap((table) => pathsOf(readFileSync(join(portals, table), 'utf8'))).map((route) => {
-    const steps = route
-      .split('/')
-      .map((step) => (step.startsWith(':') ? (values[step] ?? unknown(route, step)) : step));
-    return { route, address: steps.join('/') };
-  });
+export function everyPlace(house: House, values: Values): readonly Place[] {
+  const tables = [join(portals, 'kit/src/session/entrance.ts'), join(portals, house, 'src/routes.ts')];
+  return tables
+    .flatMap((table) => pathsOf(readFileSync(table, 'utf8')))
+    .map((route) => {
+      const address = route
+        .split('/')
+        .reduce((path, step) => `${path}/${step.startsWith(':') ? valueOf(values, `${path}/${step}`) : step}`);
+      return { route, address };
+    });
 }
 
-function unknown(route: string, step: string): never {
-  throw new Error(`The route ${route} wants a value for ${step}: give it one here`);
+function valueOf(values: Values, opened: string): string {
+  if (opened === '/:path(.*)*') return 'nowhere';
+  const value = values[opened];
+  if (value === undefined) throw new Error(`A route wants a value for ${opened}: give it one`);
+  return value;
 }
