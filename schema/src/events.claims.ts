@@ -17,8 +17,8 @@ const claimShapes = {
     lossFen: fen,
   }),
   /**
-   * A dated undertaking: the insurer pays `insurerFen` on this proposal, and the sum is reserved on the aggregate limit.
-   * Honoured until ten minutes beyond `expiresAt`. Read by mediation.
+   * A dated undertaking: of the total of this proposal the insurer pays `insurerFen` and the hospital the rest; the
+   * insurer's sum is reserved on the aggregate limit. Honoured until ten minutes beyond `expiresAt`. Read by mediation.
    */
   'ConsentGiven@1': event('ConsentGiven', {
     ...about,

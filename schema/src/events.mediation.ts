@@ -50,7 +50,7 @@ const mediationShapes = {
     claim: v.optional(id),
     stage: code,
   }),
-  /** A proposal needs the insurer's consent. Read by claims. */
+  /** A proposal needs the insurer's consent. Its total goes to the patient, legal costs come on top. Read by claims. */
   'ConsentAsked@1': event('ConsentAsked', {
     dispute: id,
     mediation: id,

@@ -20,6 +20,12 @@ it('tells the complaint’s service where a claim stands and that it was paid, n
   ]);
 });
 
+it('tells the committee who pays what the patient gets; legal costs are no part of an agreement', () => {
+  const given = consented({ insurerFen: 7_220_000, legalFen: 200_000 });
+  const [event] = toldOf(claimOf([...past.ASSESSED, asked()]), [given], claimOf([...past.ASSESSED, asked(), given]));
+  expect(event?.event).toMatchObject({ type: 'ConsentGiven', insurerFen: 7_020_000, hospitalFen: 780_000 });
+});
+
 it('gives the day of a payment back by the clock of the law', () => {
   const [event] = toldOf(claimOf(past.PAYABLE), [paid()], claimOf(past.PAID));
   // Midnight in Shanghai, when 2 March begins.

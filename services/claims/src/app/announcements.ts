@@ -81,7 +81,9 @@ function consentEvents(fact: ClaimFact, about: About, claim: ClaimPieces): Claim
   if (!mediation) return [];
   switch (fact.type) {
     case 'ConsentGiven': {
-      const { proposal, undertaking, insurerFen, hospitalFen, expiresAt } = fact;
+      const { proposal, undertaking, compensationFen: insurerFen, expiresAt } = fact;
+      // What the patient's side gets, and who of the two pays it: legal costs are no part of an agreement.
+      const hospitalFen = (claim.proposal?.totalFen ?? insurerFen) - insurerFen;
       const given = { mediation, proposal, undertaking, insurerFen, hospitalFen, expiresAt };
       return [{ type: 'ConsentGiven', ...about, ...given }];
     }

@@ -39,9 +39,10 @@ describe('the insurer’s word on a proposal', () => {
       undertaking: { insurerFen: 7_220_000, compensationFen: 7_020_000, legalFen: 200_000, hospitalFen: 780_000 },
     });
   });
-  it('shares add up to the total of the proposal', () => {
+  it('shares add up to the total of the proposal and the legal costs on top of it', () => {
     const [fact] = consent({ legalConsented: true }).facts();
-    expect(fact?.type === 'ConsentGiven' && fact.insurerFen + fact.hospitalFen).toBe(story.proposal.totalFen);
+    const { totalFen, legalFen } = story.proposal;
+    expect(fact?.type === 'ConsentGiven' && fact.insurerFen + fact.hospitalFen).toBe(totalFen + legalFen);
   });
   it('answers a proposal, and one whose sums fit', () => {
     expect(consent({}, past.ASSESSED).refusal().code).toBe('NO_PROPOSAL_ASKED');

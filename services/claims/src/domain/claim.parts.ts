@@ -73,7 +73,7 @@ export interface ClaimProposal {
   readonly id: string;
   readonly mediation: string;
   readonly committee: string;
-  /** Legal costs are in it. */
+  /** Goes to the patient's side; legal costs come on top. */
   readonly totalFen: number;
   readonly mentalFen: number;
   readonly legalFen: number;
@@ -97,7 +97,9 @@ export interface KeptStep {
 export interface Undertaking {
   readonly id: string;
   readonly proposal: string;
+  /** `compensationFen` and `legalFen` together. */
   readonly insurerFen: number;
+  /** Of the total that goes to the patient's side: the insurer's share in an agreement. */
   readonly compensationFen: number;
   readonly legalFen: number;
   readonly hospitalFen: number;

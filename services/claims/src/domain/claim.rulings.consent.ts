@@ -93,10 +93,10 @@ export function decideUnpaidClosing(state: Claim, reason: string, stamp: By): re
   ];
 }
 
+/** The total goes to the patient's side; legal costs come on top of it, between hospital and insurer. */
 function lossOf({ totalFen, mentalFen, legalFen }: AskedProposal, legalConsented: boolean): Loss {
-  const compensationFen = totalFen - legalFen;
-  if (compensationFen < mentalFen) throw refuse('PROPOSAL_INCONSISTENT');
-  return { compensationFen, mentalFen, legalFen, legalConsented };
+  if (totalFen < mentalFen) throw refuse('PROPOSAL_INCONSISTENT');
+  return { compensationFen: totalFen, mentalFen, legalFen, legalConsented };
 }
 
 // A claim is of one patient: nobody else is harmed by the same occurrence as far as it knows.

@@ -32,8 +32,7 @@ export function decideApproval(
 ): FactOf<'Approved'> {
   const { basis } = state as ClaimIn<'APPROVAL'>;
   const reserved = reservationOf(ledger, basis.undertaking);
-  if (reserved?.state !== 'CALLED' || basis.insurerFen > reserved.fen + reserved.legalFen)
-    throw refuse('MORE_THAN_RESERVED');
+  if (reserved?.state !== 'CALLED' || basis.insurerFen > reserved.fen) throw refuse('MORE_THAN_RESERVED');
   return { type: 'Approved', approval, ...stamp };
 }
 

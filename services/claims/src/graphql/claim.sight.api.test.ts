@@ -166,7 +166,7 @@ describe('the committee', () => {
         stage: { zh: '依据确认中' },
         insurer: { id: 'org_insurer' },
       },
-      ...{ line: 'MEDICAL_LIABILITY', proposal: { total: '80000.00' }, documents: [], actions: [], timeline: null },
+      ...{ line: 'MEDICAL_LIABILITY', proposal: { total: '78000.00' }, documents: [], actions: [], timeline: null },
       ...{ payout: { insurerShare: '70200.00', hospitalShare: '9800.00', steps: [] } },
       ...{ assessment: null, policy: null, basis: null, payee: null, reserve: null, cover: null, survey: null },
       ...{ adjuster: null, surveyor: null, payment: null, refusal: null },

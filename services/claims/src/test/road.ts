@@ -44,7 +44,7 @@ export function mediationOf(number: string) {
     stage: (stage: string): Event<'MediationStage'> => ({ type: 'MediationStage', ...about, committee, stage }),
     asked: (change: Partial<Event<'ConsentAsked'>> = {}): Event<'ConsentAsked'> => ({
       ...{ type: 'ConsentAsked', ...about, committee, proposal: `prp_${number}` },
-      ...{ totalFen: 8_000_000, mentalFen: 500_000, legalFen: 200_000, liability: 'MAJOR' },
+      ...{ totalFen: 7_800_000, mentalFen: 500_000, legalFen: 200_000, liability: 'MAJOR' },
       ...change,
     }),
     withdrawn: (): Event<'ProposalWithdrawn'> => ({ type: 'ProposalWithdrawn', ...about, proposal: `prp_${number}` }),
@@ -54,7 +54,7 @@ export function mediationOf(number: string) {
     }),
     effective: (undertaking: string): Event<'AgreementEffective'> => ({
       ...{ type: 'AgreementEffective', ...about, committee, undertaking, agreement: `agr_${number}` },
-      ...{ hash: 'a'.repeat(64), totalFen: 8_000_000, insurerFen: 7_020_000, hospitalFen: 980_000 },
+      ...{ hash: 'a'.repeat(64), totalFen: 7_800_000, insurerFen: 7_020_000, hospitalFen: 780_000 },
       ...{ payee: 'PATIENT', effectiveAt: monday.toISOString() },
     }),
     confirmed: (approval: string): Event<'BasisConfirmed'> => ({

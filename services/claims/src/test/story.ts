@@ -26,12 +26,12 @@ export const notice: Notice = {
   noticedAt: at,
 };
 
-/** What the mediation proposes: 80,000 yuan, of it 2,000 legal costs that nobody consented to beforehand. */
+/** What the mediation proposes: 78,000 yuan, and 2,000 of legal costs on top that nobody consented to beforehand. */
 export const proposal: AskedProposal = {
   id: 'prp_1',
   mediation: 'med_1',
   committee: 'org_committee',
-  totalFen: 8_000_000,
+  totalFen: 7_800_000,
   mentalFen: 500_000,
   legalFen: 200_000,
   liability: 'MAJOR',
@@ -42,9 +42,9 @@ export const basis: PayoutBasis = {
   agreement: 'agr_1',
   undertaking: 'und_1',
   hash: 'a'.repeat(64),
-  totalFen: 8_000_000,
+  totalFen: 7_800_000,
   insurerFen: 7_020_000,
-  hospitalFen: 980_000,
+  hospitalFen: 780_000,
   payee: 'PATIENT',
   effectiveAt: at,
 };
