@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { RunningProcess } from '@concord/kit/foundation/run-process';
-import { systemClock } from '@concord/kit/domain/clock';
+import { systemClock, type Clock } from '@concord/kit/domain/clock';
 import { connectService } from '@concord/kit/http/connect';
 import { openOwnCallKey } from '@concord/kit/identity/call-keys';
 import { createMint } from '@concord/kit/identity/mint';
@@ -13,8 +13,11 @@ import { portalMounts } from './http/portals.js';
 import { createSessions } from './sessions.js';
 
 /** Connections to the services of an installation, each call signed as the gateway. */
-export async function connectServices({ services, callKeyFile }: Pick<GatewaySettings, 'services' | 'callKeyFile'>) {
-  const sign = createSigner(await openOwnCallKey(callKeyFile, 'gateway'), systemClock);
+export async function connectServices(
+  { services, callKeyFile }: Pick<GatewaySettings, 'services' | 'callKeyFile'>,
+  clock: Clock = systemClock,
+) {
+  const sign = createSigner(await openOwnCallKey(callKeyFile, 'gateway'), clock);
   const connect = (name: keyof typeof services) => connectService({ name, url: services[name], sign });
   return {
     ...{ identity: connect('identity'), patients: connect('patients'), complaints: connect('complaints') },
@@ -22,11 +25,18 @@ export async function connectServices({ services, callKeyFile }: Pick<GatewaySet
   };
 }
 
-/** Begins a gateway whose services are processes of their own. It starts whether or not they are there. */
-export async function beginGateway(settings: GatewaySettings, running: RunningProcess): Promise<void> {
+/**
+ * Begins a gateway whose services are processes of their own. It starts whether or not they are there.
+ *
+ * @param clock the machine's when left out, as in every installation; a trial moves another
+ */
+export async function beginGateway(
+  settings: GatewaySettings,
+  running: RunningProcess,
+  clock: Clock = systemClock,
+): Promise<void> {
   const { logger, onStop, onLeaving } = running;
-  const clock = systemClock;
-  const connections = await connectServices(settings);
+  const connections = await connectServices(settings, clock);
   onStop('connections', () => Promise.all(Object.values(connections).map((connection) => connection.close())));
 
   const { port, publicUrl = `http://localhost:${port}`, trustProxy } = settings;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { systemClock } from '../domain/clock.js';
+import { systemClock, type Clock } from '../domain/clock.js';
 import { NotFound } from '../domain/conflict.js';
 import type { Service } from '../graphql/service.js';
 import { connectService, type RemoteService } from '../http/connect.js';
@@ -27,6 +27,8 @@ export interface ServiceProcess<Settings extends ServiceSettings> {
   create(installation: Installation, settings: Settings): Promise<Service>;
   /** The addresses of the services it asks, by name; none when left out. */
   peers?(settings: Settings): Readonly<Record<string, string>>;
+  /** The machine's when left out, as in every installation; a trial moves another. */
+  readonly clock?: Clock;
 }
 
 /** Milliseconds. Less than the gateway waits for us, so that what is missing is named by who missed it. */
@@ -34,12 +36,11 @@ const PEER_TIME_OUT = 6_000;
 
 /** Environment → service → listen. Ends with the process: 0 after a signal, 1 after a fault. */
 export function runService<Settings extends ServiceSettings>(parts: ServiceProcess<Settings>): Promise<void> {
-  const { name, readSettings, create, peers = () => ({}) } = parts;
+  const { name, readSettings, create, peers = () => ({}), clock = systemClock } = parts;
   return runProcess({
     name,
     readSettings,
     async begin(settings, { logger, onStop, onLeaving }) {
-      const clock = systemClock;
       const [mint, grants] = [createMint(), createGrants()];
       const callKey = await openOwnCallKey(settings.callKeyFile, name);
       const verify = createVerifier({
