@@ -2,7 +2,7 @@ import { filesOf, read } from './tree.mjs';
 
 const host = (/** @type {string[]} */ ...parts) => parts.join('[.]');
 
-/** What says something about one machine or one day instead of the product. */
+/** What says something about one machine or one day instead of the product, or says it misprinted. */
 const FOREIGN = [
   {
     what: 'a path of one machine',
@@ -13,11 +13,12 @@ const FOREIGN = [
     pattern: new RegExp([host('registry', 'npmjs'), host('npmmirror', 'com'), host('deb', 'debian', 'org')].join('|')),
   },
   { what: 'an unfinished thought', pattern: /\b(?:TODO|FIXME|XXX)\b/ },
+  { what: 'western punctuation in a Chinese sentence', pattern: /\p{Script=Han}[,;:!?]\p{Script=Han}/u },
 ];
 
 const TEXT = /[.](ts|vue|mjs|cjs|js|json|md|graphql|sh|css|html|ya?ml|template)$|(^|[/])[.](ci[/]run|npmrc)$/;
 
-/** No file names a path of somebody's machine or a registry's host, or leaves a thought unfinished. */
+/** No file names a path of somebody's machine or a registry's host, leaves a thought unfinished, or misprints Chinese. */
 export async function words(/** @type {string} */ root) {
   const faults = filesOf(root)
     .filter((file) => TEXT.test(file) && file !== 'test/architecture/words.mjs' && file !== 'package-lock.json')

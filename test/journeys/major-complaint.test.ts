@@ -77,7 +77,7 @@ describe('a major complaint, from the front desk to the archive', () => {
   });
 
   it('is answered by the executive alone, accepted, and called back', async () => {
-    complaint = await step(pro, 'proposeOpinion', complaint, { text: '专家会诊中,每日向家属通报病情。' });
+    complaint = await step(pro, 'proposeOpinion', complaint, { text: '专家会诊中，每日向家属通报病情。' });
     expect(await refusedStep(sup, 'approveOpinion', complaint)).toMatchObject({ code: 'EXECUTIVE_MUST_APPROVE' });
     complaint = await step(exec, 'approveOpinion', complaint);
     complaint = await step(manager, 'accept', complaint, { note: '家属表示接受。' });

@@ -98,7 +98,7 @@ describe('an ordinary complaint, from the front desk to the archive', () => {
 
   it('goes to the executive where money is offered', async () => {
     world.clock.advance(hour);
-    const text = '已致歉,候诊区增设座椅,补偿交通费。';
+    const text = '已致歉，候诊区增设座椅，补偿交通费。';
     complaint = await step(pro, 'proposeOpinion', complaint, { text, compensation: '200.00' });
     expect(await refusedStep(sup, 'approveOpinion', complaint)).toMatchObject({
       code: 'EXECUTIVE_MUST_APPROVE',

@@ -231,7 +231,7 @@ describe('a mediation that fails, in a private hospital of Zhejiang', () => {
     expect(ended).toEqual({
       ...{ status: 'TERMINATED', nextDeadline: null },
       termination: {
-        ...{ ground: 'LIMIT_OVER', label: { zh: '逾期未达成协议,视为调解不成' }, text: null },
+        ...{ ground: 'LIMIT_OVER', label: { zh: '逾期未达成协议，视为调解不成' }, text: null },
         ...{ routes: ['NEGOTIATION', 'ADMIN', 'COURT'], at: '2026-04-30T01:00:00.000Z' },
       },
     });

@@ -14,7 +14,7 @@ export const canaries = {
   reason: '请补录蒹葭值班表',
   note: '家属提到蟋蟀声',
   measure: '加装芰荷色扶手',
-  report: '一、经过:苜蓿走廊',
+  report: '一、经过：苜蓿走廊',
   responsibility: '由菡萏科负主要责任',
   doctor: '訾若蘅',
 } as const;

@@ -82,10 +82,10 @@ describe('a dispute on the screen', () => {
     expect(within(form).getByText('条例第23条第2项')).toBeTruthy();
     await fireEvent.click(within(form).getByLabelText(/事项3/));
     await fireEvent.click(within(form).getByLabelText(/事项1/));
-    const message = { zh: '告知书缺少一项:封存。', en: 'Sealing is missing.' };
+    const message = { zh: '告知书缺少一项：封存。', en: 'Sealing is missing.' };
     desk.world.refusals.set('disputeIssueNotice', { code: 'NOTICE_ITEM_MISSING', message, path: ['items'] });
     await fireEvent.submit(form);
-    await eventually(() => expect(within(form).getAllByText(/缺少一项:封存/).length).toBeGreaterThan(0));
+    await eventually(() => expect(within(form).getAllByText(/缺少一项：封存/).length).toBeGreaterThan(0));
     desk.world.refusals.clear();
     await fireEvent.click(within(form).getByLabelText(/事项2/));
     await fireEvent.submit(form);

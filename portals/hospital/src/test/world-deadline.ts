@@ -33,7 +33,7 @@ export function feedbackClock({ now }: World, { receivedAt, departmentIds, answe
     name: 'FEEDBACK',
     title: { zh: '投诉反馈', en: 'Feedback' },
     words: {
-      zh: '情况较复杂,需要调查、核实的,应当自接到投诉之日起 5 个工作日内反馈;涉及多个科室的,10 个工作日内反馈。',
+      zh: '情况较复杂，需要调查、核实的，应当自接到投诉之日起 5 个工作日内反馈；涉及多个科室的，10 个工作日内反馈。',
       en: 'A complaint that has to be looked into is answered within 5 working days of receipt; within 10 where several departments are concerned.',
     },
     article: { zh: '医疗机构投诉管理办法', en: 'Measures for Complaints in Medical Institutions' },

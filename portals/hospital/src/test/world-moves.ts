@@ -19,7 +19,7 @@ const duty = (complaint: WorldComplaint, done: object) => void (complaint.major 
 const sentences: Readonly<Record<string, { zh: string; en: string }>> = {
   WRONG_ROLE: { zh: '您的岗位无权办理这一步。', en: 'Your role may not take this step.' },
   SUPERVISOR_NEEDED: {
-    zh: '重大紧急投诉须由主管以上人员全程陪同,请指定主管。',
+    zh: '重大紧急投诉须由主管以上人员全程陪同，请指定主管。',
     en: 'A supervisor or above accompanies a major or urgent complaint throughout: name one.',
   },
   REPORT_NOT_APPROVED: {

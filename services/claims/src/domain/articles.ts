@@ -11,6 +11,6 @@ export const contract: Text = { zh: '保险服务合同', en: "The insurer's ser
 
 /** A settlement the insurer did not accept can be reckoned anew by it: hence its consent before the seal. */
 export const settlementConsent: Text = {
-  zh: '最高人民法院关于适用《中华人民共和国保险法》若干问题的解释(四)第十九条',
+  zh: '最高人民法院关于适用《中华人民共和国保险法》若干问题的解释（四）第十九条',
   en: "Interpretation (IV) of the Supreme People's Court on the Insurance Law, art. 19",
 };

@@ -56,7 +56,7 @@ export const payoutMoves = {
     timers: { stops: ['APPROVE'] },
   },
   lapseApproval: {
-    label: { zh: '逾期未确认,退回核赔', en: 'Not confirmed in time' },
+    label: { zh: '逾期未确认，退回核赔', en: 'Not confirmed in time' },
     from: ['APPROVING'],
     to: ['APPROVAL'],
     who: ['SYS'],

@@ -66,7 +66,7 @@ export const coverRefusals: RefusalTable<CoverRefusalCode> = {
   },
   NOT_ON_SITE_YET: {
     message: {
-      zh: '查勘员尚未到达现场,也未改为书面查勘。',
+      zh: '查勘员尚未到达现场，也未改为书面查勘。',
       en: 'Nobody has been on site, and no desk survey was ordered.',
     },
   },
@@ -82,25 +82,25 @@ export const coverRefusals: RefusalTable<CoverRefusalCode> = {
   },
   CONDITION_NOT_MET: {
     message: {
-      zh: '有条件不满足,不能确认属于保险责任。',
+      zh: '有条件不满足，不能确认属于保险责任。',
       en: 'A condition of cover is not met: cover cannot be confirmed.',
     },
     rule: cover,
   },
   CONDITION_UNKNOWN: {
     message: {
-      zh: '有条件尚未查明,不能确认属于保险责任。',
+      zh: '有条件尚未查明，不能确认属于保险责任。',
       en: 'A condition of cover is not known yet: cover cannot be confirmed.',
     },
     rule: cover,
   },
   NO_CONDITION_BROKEN: {
-    message: { zh: '没有不满足的条件,不能拒赔。', en: 'No condition of cover is broken: nothing can be refused.' },
+    message: { zh: '没有不满足的条件，不能拒赔。', en: 'No condition of cover is broken: nothing can be refused.' },
     rule: refusalNotice,
   },
   CONDITION_NOT_BROKEN: {
     message: {
-      zh: '所选条件并非不满足,不能据以拒赔。',
+      zh: '所选条件并非不满足，不能据以拒赔。',
       en: 'The condition named is not broken: no refusal can rest on it.',
     },
     rule: refusalNotice,
@@ -112,7 +112,7 @@ export const coverRefusals: RefusalTable<CoverRefusalCode> = {
   },
   DOCUMENTS_ASKED_ONCE: {
     message: {
-      zh: '补充材料只能一次性通知,不得再次追加。',
+      zh: '补充材料只能一次性通知，不得再次追加。',
       en: 'Missing documents are asked for once, in one complete list.',
     },
     rule: documents,

@@ -43,19 +43,19 @@ export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {
   },
   PROPOSAL_INCONSISTENT: {
     message: {
-      zh: '调解方案的各项金额不相符:精神损害赔偿和法律费用须包含在总额之内。',
+      zh: '调解方案的各项金额不相符：精神损害赔偿和法律费用须包含在总额之内。',
       en: 'The sums of the proposal do not fit: mental harm and legal costs are parts of the total.',
     },
   },
   BEYOND_AUTHORITY: {
     message: {
-      zh: '赔付金额 {amount} 元超出核赔权限 {authority} 元,须由总协调同意。',
+      zh: '赔付金额 {amount} 元超出核赔权限 {authority} 元，须由总协调同意。',
       en: 'The share of {amount} yuan is beyond the authority of reviewers, {authority} yuan: the lead consents.',
     },
   },
   AGGREGATE_EXHAUSTED: {
     message: {
-      zh: '保单累计责任限额已无余额,不能承诺赔付。',
+      zh: '保单累计责任限额已无余额，不能承诺赔付。',
       en: 'Nothing is left of the aggregate limit of the policy: no payment can be undertaken.',
     },
     rule: {
@@ -65,7 +65,7 @@ export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {
   },
   NOTHING_TO_PAY: {
     message: {
-      zh: '按保单约定保险人应付金额为零,没有可以承诺的赔付。',
+      zh: '按保单约定保险人应付金额为零，没有可以承诺的赔付。',
       en: 'Under the terms of the policy the insurer pays nothing of this proposal: there is nothing to undertake.',
     },
   },
@@ -97,7 +97,7 @@ export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {
   },
   INSURED_NOT_PAID_FIRST: {
     message: {
-      zh: '被保险的医疗机构未向患者赔偿的,保险人不得向其支付赔款;赔款应当直接付给患者或者继承人。',
+      zh: '被保险的医疗机构未向患者赔偿的，保险人不得向其支付赔款；赔款应当直接付给患者或者继承人。',
       en: 'The insurer does not pay the insured hospital before the patient was paid; the money goes to the patient or the heirs.',
     },
     rule: thirdParty,
@@ -108,7 +108,7 @@ export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {
   },
   HEIRS_AUTHORIZATION_NEEDED: {
     message: {
-      zh: '付给继承人的,须有全体第一顺序继承人签署的授权。',
+      zh: '付给继承人的，须有全体第一顺序继承人签署的授权。',
       en: 'Payment to heirs needs the authorization signed by all heirs of the first rank.',
     },
     rule: thirdParty,
@@ -122,7 +122,7 @@ export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {
     message: { zh: '尚未完成核赔初审。', en: 'The first approval is missing.' },
   },
   TWO_PEOPLE_APPROVE: {
-    message: { zh: '初审人不能再作批准,赔付须由两人审批。', en: 'Two different people approve a payout.' },
+    message: { zh: '初审人不能再作批准，赔付须由两人审批。', en: 'Two different people approve a payout.' },
   },
   MORE_THAN_RESERVED: {
     message: {

@@ -16,7 +16,7 @@ export const ledgerRefusals: RefusalTable<LedgerRefusal | CommonRefusal> = {
   WRONG_ROLE: { message: { zh: '您的岗位无权变动限额台账。', en: 'Your role may not write to the ledger.' } },
   AGGREGATE_EXHAUSTED: {
     message: {
-      zh: '保单累计责任限额余额不足:剩余 {left} 元。',
+      zh: '保单累计责任限额余额不足：剩余 {left} 元。',
       en: 'Not enough is left of the aggregate limit: {left} yuan.',
     },
     rule: {
@@ -26,7 +26,7 @@ export const ledgerRefusals: RefusalTable<LedgerRefusal | CommonRefusal> = {
   },
   LEGAL_AGGREGATE_EXHAUSTED: {
     message: {
-      zh: '法律费用累计限额余额不足:剩余 {left} 元。',
+      zh: '法律费用累计限额余额不足：剩余 {left} 元。',
       en: 'Not enough is left of the aggregate limit of legal costs: {left} yuan.',
     },
     rule: {
@@ -42,7 +42,7 @@ export const ledgerRefusals: RefusalTable<LedgerRefusal | CommonRefusal> = {
     message: { zh: '预留的限额已经动用或者释放。', en: 'The reservation has been called, released or paid already.' },
   },
   NOT_CALLED: {
-    message: { zh: '承诺尚未因签约盖章而启用,不能支付。', en: 'No seal rests on the reservation: it cannot be paid.' },
+    message: { zh: '承诺尚未因签约盖章而启用，不能支付。', en: 'No seal rests on the reservation: it cannot be paid.' },
   },
   MORE_THAN_RESERVED: {
     message: { zh: '支付金额不得超过预留的限额。', en: 'No more is paid than was reserved.' },

@@ -32,11 +32,11 @@ export const policyRefusals: RefusalTable<PolicyRefusal | CommonRefusal> = {
   DATE_UNKNOWN: { message: { zh: '没有这一天。', en: 'There is no such day.' } },
   NO_DEPARTMENT_INSURED: {
     message: {
-      zh: '请列出承保的科室,或者承保全院。',
+      zh: '请列出承保的科室，或者承保全院。',
       en: 'Name the departments insured, or insure the whole hospital.',
     },
   },
-  TERMS_UNSOUND: { message: { zh: '保单约定有误:{zh}。', en: 'The terms cannot be reckoned with: this field {en}.' } },
+  TERMS_UNSOUND: { message: { zh: '保单约定有误：{zh}。', en: 'The terms cannot be reckoned with: this field {en}.' } },
   CONTRACT_UNKNOWN: {
     message: { zh: '没有发布过这一服务合同。', en: 'No such service contract has been published.' },
   },

@@ -10,7 +10,7 @@ export const reserveRefusals: RefusalTable<ReserveRefusal | CommonRefusal> = {
   UNCHANGED: { message: { zh: '准备金已经是这个金额。', en: 'The reserve is this amount already.' } },
   OTHER_CLAIM: { message: { zh: '此准备金属于另一案件。', en: 'This reserve belongs to another claim.' } },
   CLAIM_CLOSED: {
-    message: { zh: '案件已结案,不再提取准备金。', en: 'The claim is closed; no reserve is set for it.' },
+    message: { zh: '案件已结案，不再提取准备金。', en: 'The claim is closed; no reserve is set for it.' },
   },
 };
 

@@ -58,7 +58,7 @@ describe('the feed of claims', () => {
     await desk.act(desk.of('org_insurer', 'ADJ'), 'claimReserveSet', set);
     const cover = { answers: [{ exclusion: 'NOT_FOR_TREATMENT', answer: 'YES' }] };
     await desk.on(desk.of('org_insurer', 'ADJ'), 'claimCheckCover', claim, cover);
-    const refusal = { conditionId: 'NOT_FOR_TREATMENT', text: '医疗美容,不属于保险责任。' };
+    const refusal = { conditionId: 'NOT_FOR_TREATMENT', text: '医疗美容，不属于保险责任。' };
     await desk.on(desk.of('org_insurer', 'REV'), 'claimRefuseCover', claim, refusal);
     const heard = async (live: typeof hospital, count: number) => {
       const kinds: string[] = [];

@@ -34,7 +34,7 @@ describe('cover that is refused', () => {
       refusals: [{ code: 'CONDITION_NOT_MET' }],
     });
     const refuse = (conditionId: string) =>
-      desk.on(insurer('REV'), 'claimRefuseCover', claim, { conditionId, text: '属于医疗美容,不在保险责任范围内。' });
+      desk.on(insurer('REV'), 'claimRefuseCover', claim, { conditionId, text: '属于医疗美容，不在保险责任范围内。' });
     expect(await refuse('UNQUALIFIED_STAFF')).toMatchObject({
       refusals: [{ code: 'CONDITION_NOT_BROKEN', path: ['conditionId'] }],
     });

@@ -37,8 +37,8 @@ describe('a claim from the notice to the last payment', () => {
     });
     await on('HOT', 'claimAcknowledge', { adjusterId: 'stf_ADJ', policyId });
     expect(await on('ADJ', 'claimReportSurvey', { text: '无' })).toMatchObject(refusedWith('WRONG_STATE'));
-    await on('ILEAD', 'claimSurveyByDesk', { reason: '病历齐全,书面查勘' });
-    await on('ADJ', 'claimReportSurvey', { text: '术后感染,病历完整。' });
+    await on('ILEAD', 'claimSurveyByDesk', { reason: '病历齐全，书面查勘' });
+    await on('ADJ', 'claimReportSurvey', { text: '术后感染，病历完整。' });
 
     // The policy answers condition by condition; nobody confirms what nobody examined.
     expect(await on('ADJ', 'claimConfirmCover')).toMatchObject(refusedWith('COVER_NOT_EXAMINED'));
@@ -64,7 +64,7 @@ describe('a claim from the notice to the last payment', () => {
     await on('ADJ', 'claimCompleteDocuments');
 
     // Who assessed does not review.
-    const opinion = { liability: 'MAJOR', loss: '80000.00', mental: '5000.00', text: '主要责任,赔付八万元。' };
+    const opinion = { liability: 'MAJOR', loss: '80000.00', mental: '5000.00', text: '主要责任，赔付八万元。' };
     await on('ADJ', 'claimAssess', opinion);
     expect(await on('ADJ', 'claimReview')).toMatchObject(refusedWith('WRONG_ROLE'));
     expect(await on('REV', 'claimReview')).toMatchObject({ claim: { status: 'ASSESSED' } });

@@ -10,7 +10,7 @@ export function deductibleWords(deductible: Deductible): Text {
     case 'AFTER_CAP':
       return within(deductible, '按每人限额内的损失', 'of the loss within the limit per person');
     case 'BEFORE_CAP':
-      return within(deductible, '按全部损失,先扣免赔再适用限额', 'of the whole loss, before the limit is applied');
+      return within(deductible, '按全部损失，先扣免赔再适用限额', 'of the whole loss, before the limit is applied');
     case 'PERCENT_OF_LIMIT':
       return within(deductible, '按每人责任限额', 'of the limit per person');
     case 'ON_PAYMENT':
@@ -32,12 +32,12 @@ export function deductibleWords(deductible: Deductible): Text {
 
 function within(retention: Retention, zh: string, en: string): Text {
   const { fixedFen, percent, whichever } = retention;
-  if (fixedFen === 0 && percent === 0) return { zh: `${zh}:无免赔`, en: `no deductible ${en}` };
-  if (percent === 0) return { zh: `${zh}:免赔${yuan(fixedFen)}元`, en: `${yuan(fixedFen)} yuan ${en}` };
-  if (fixedFen === 0) return { zh: `${zh}:免赔${percent}%`, en: `${percent}% ${en}` };
+  if (fixedFen === 0 && percent === 0) return { zh: `${zh}：无免赔`, en: `no deductible ${en}` };
+  if (percent === 0) return { zh: `${zh}：免赔${yuan(fixedFen)}元`, en: `${yuan(fixedFen)} yuan ${en}` };
+  if (fixedFen === 0) return { zh: `${zh}：免赔${percent}%`, en: `${percent}% ${en}` };
   const [more, most] = whichever === 'HIGHER' ? ['高', 'higher'] : ['低', 'lower'];
   return {
-    zh: `${zh}:免赔${yuan(fixedFen)}元或${percent}%,以${more}者为准`,
+    zh: `${zh}：免赔${yuan(fixedFen)}元或${percent}%，以${more}者为准`,
     en: `${yuan(fixedFen)} yuan or ${percent}% ${en}, whichever is ${most}`,
   };
 }

@@ -96,7 +96,7 @@ export async function lead(desk: Desk, number: string, policyId: string, to: Sta
   await desk.hear(events.notified());
   if (until >= 1) {
     await step('HOT', 'claimAcknowledge', { adjusterId: 'stf_ADJ', policyId });
-    await step('ILEAD', 'claimSurveyByDesk', { reason: '病历齐全,书面查勘' });
+    await step('ILEAD', 'claimSurveyByDesk', { reason: '病历齐全，书面查勘' });
     await step('ADJ', 'claimReportSurvey', { text: '查勘报告' });
   }
   if (until >= 2) {

@@ -27,7 +27,7 @@ export type ComplaintMove =
   | 'archive';
 
 const office = {
-  zh: '医疗机构投诉管理办法(国家卫生健康委员会令第3号)',
+  zh: '医疗机构投诉管理办法（国家卫生健康委员会令第3号）',
   en: 'Measures for Complaints in Medical Institutions (NHC Order No. 3)',
 };
 const routes = {

@@ -47,7 +47,7 @@ export type ComplaintRefusal =
   | 'PHYSICIAN_MUST_BE_DOCTOR';
 
 const office = {
-  zh: '医疗机构投诉管理办法(国家卫生健康委员会令第3号)',
+  zh: '医疗机构投诉管理办法（国家卫生健康委员会令第3号）',
   en: 'Measures for Complaints in Medical Institutions (NHC Order No. 3)',
 };
 const service = { zh: '医院售后服务流程 第24–29项', en: 'Hospital after-care service procedure, items 24–29' };
@@ -67,21 +67,21 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
   },
   SUPERVISOR_NEEDED: {
     message: {
-      zh: '重大紧急投诉须由主管以上人员全程陪同,请指定主管。',
+      zh: '重大紧急投诉须由主管以上人员全程陪同，请指定主管。',
       en: 'A supervisor or above accompanies a major or urgent complaint throughout: name one.',
     },
     rule: { id: 'complaint.major.accompanied', article: service },
   },
   ATTENDING_PHYSICIAN_NEEDED: {
     message: {
-      zh: '手术纠纷须由主诊医师到场处理,请指定主诊医师。',
+      zh: '手术纠纷须由主诊医师到场处理，请指定主诊医师。',
       en: 'The attending physician attends a dispute about an operation: name them.',
     },
     rule: { id: 'complaint.surgery.physician', article: service },
   },
   SEVERITY_CANNOT_BE_LOWERED: {
     message: {
-      zh: '存在重大紧急情形,不能定为一般投诉。',
+      zh: '存在重大紧急情形，不能定为一般投诉。',
       en: 'What was seen makes this complaint major; it cannot be triaged as general.',
     },
     rule: { id: 'complaint.major.criteria', article: service },
@@ -154,19 +154,19 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
   },
   COMPENSATION_TOO_HIGH: {
     message: {
-      zh: '补偿金额超过 {limit} 元,不得自行协商解决。',
+      zh: '补偿金额超过 {limit} 元，不得自行协商解决。',
       en: 'Compensation above {limit} yuan may not be settled privately.',
     },
   },
   CLAIMED_SUM_NEEDED: {
-    message: { zh: '请填写索赔金额,须大于零。', en: 'Say how much is claimed: more than nothing.' },
+    message: { zh: '请填写索赔金额，须大于零。', en: 'Say how much is claimed: more than nothing.' },
   },
   CLAIMANT_NEEDED: {
     message: { zh: '请至少登记一名索赔人的姓名。', en: 'Name at least one person who claims.' },
   },
   CLAIMANT_IS_THE_DECEASED: {
     message: {
-      zh: '患者死亡的,由近亲属或其代理人提出索赔,请登记其与患者的关系。',
+      zh: '患者死亡的，由近亲属或其代理人提出索赔，请登记其与患者的关系。',
       en: 'After a death the claim is that of the relatives, or of somebody on their behalf: say how they stand to the patient.',
     },
     rule: {
@@ -177,7 +177,7 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
   DAY_IN_FUTURE: { message: { zh: '日期不能晚于今天。', en: 'This day cannot lie in the future.' } },
   PLAN_NEEDED: {
     message: {
-      zh: '请写明整改科室和措施;无须整改的请写明理由。',
+      zh: '请写明整改科室和措施；无须整改的请写明理由。',
       en: 'Name the department and what it has to put right; where nothing is to be, say why.',
     },
   },
@@ -224,34 +224,34 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
   DEPARTMENT_NEEDED: { message: { zh: '请至少选择一个涉及科室。', en: 'Name at least one department concerned.' } },
   PATIENT_UNKNOWN: {
     message: {
-      zh: '本院没有这份患者档案;刚刚建档的请稍后再试。',
+      zh: '本院没有这份患者档案；刚刚建档的请稍后再试。',
       en: 'The hospital has no such patient; one registered just now may not be known here yet: try again in a moment.',
     },
   },
   HOSPITAL_UNKNOWN: {
     message: {
-      zh: '本机构尚未在投诉系统登记;刚刚设立的机构可能尚未同步,请稍后再试。',
+      zh: '本机构尚未在投诉系统登记；刚刚设立的机构可能尚未同步，请稍后再试。',
       en: 'Your organization is not known here yet. One that was founded just now may not be known: try again shortly.',
     },
   },
   DEPARTMENT_UNKNOWN: {
     message: {
-      zh: '本机构没有登记此科室;刚刚新增的科室可能尚未同步,请稍后再试。',
+      zh: '本机构没有登记此科室；刚刚新增的科室可能尚未同步，请稍后再试。',
       en: 'No such department of your organization is known. One that was added just now may not be known yet: try again shortly.',
     },
   },
   STAFF_UNKNOWN: {
     message: {
-      zh: '本机构人员名册中没有此人;刚刚登记的新同事可能尚未同步,请稍后再试。',
+      zh: '本机构人员名册中没有此人；刚刚登记的新同事可能尚未同步，请稍后再试。',
       en: 'Nobody of your organization is known by this id. A colleague who was added just now may not be known yet: try again shortly.',
     },
   },
   STAFF_SUSPENDED: {
-    message: { zh: '此人员已停用,请改选在岗人员。', en: 'This colleague is suspended: name somebody who is on duty.' },
+    message: { zh: '此人员已停用，请改选在岗人员。', en: 'This colleague is suspended: name somebody who is on duty.' },
   },
   SUPERVISOR_MUST_BE_SENIOR: {
     message: {
-      zh: '陪同人员须为主管以上人员(主管或院领导)。',
+      zh: '陪同人员须为主管以上人员（主管或院领导）。',
       en: 'Who accompanies the complaint must be a supervisor or above.',
     },
     rule: { id: 'complaint.major.accompanied', article: service },

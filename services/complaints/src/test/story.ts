@@ -99,7 +99,7 @@ const by = (person: string) => ({ by: person, at });
 
 export const proposed = (compensation?: number): ComplaintFact => ({
   type: 'OpinionProposed',
-  text: '经核实,致歉并优化候诊告知。',
+  text: '经核实，致歉并优化候诊告知。',
   compensation,
   ...by('stf_PRO'),
 });

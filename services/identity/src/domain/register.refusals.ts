@@ -84,7 +84,7 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
   PASSWORD_WRONG: { message: { zh: '当前密码不正确。', en: 'The present password is not right.' } },
   PASSWORD_LOCKED: {
     message: {
-      zh: '错误次数过多,请于 {minutes} 分钟后再试。',
+      zh: '错误次数过多，请于 {minutes} 分钟后再试。',
       en: 'Too many wrong attempts. Try again in {minutes} minutes.',
     },
     rule: { id: 'identity.sign-in.lock', article: authentication },

@@ -10,8 +10,8 @@ export type SignInRefusal = 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED' | 'SIGN_IN_TOO_O
 export const signInRefusals: Readonly<Record<SignInRefusal, Text>> = {
   SIGN_IN_FAILED: { zh: '账号或密码不正确。', en: 'Account or password is not right.' },
   SIGN_IN_LOCKED: {
-    zh: '错误次数过多,请于 {minutes} 分钟后再试。',
+    zh: '错误次数过多，请于 {minutes} 分钟后再试。',
     en: 'Too many wrong attempts. Try again in {minutes} minutes.',
   },
-  SIGN_IN_TOO_OFTEN: { zh: '登录过于频繁,请稍后再试。', en: 'Too many sign-ins. Try again shortly.' },
+  SIGN_IN_TOO_OFTEN: { zh: '登录过于频繁，请稍后再试。', en: 'Too many sign-ins. Try again shortly.' },
 };

@@ -20,6 +20,6 @@ export const personalInformationLaw = (...numbers: readonly number[]): Text => (
 
 /** 最高人民法院关于适用《保险法》若干问题的解释(四). */
 export const insuranceInterpretation4 = (number: number): Text => ({
-  zh: `保险法司法解释(四) 第${number}条`,
+  zh: `保险法司法解释（四） 第${number}条`,
   en: `Interpretation IV on the Insurance Law, art. ${number}`,
 });

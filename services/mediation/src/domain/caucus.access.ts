@@ -19,15 +19,15 @@ export const spokesmen = {
 /** Who can read what is typed in a room, said before it is typed. */
 export const readers: Readonly<Record<RoomSide, Text>> = {
   PATIENT: {
-    zh: '仅本案调解员和委员会主任可见;医院、保险机构和委员会其他人员看不到。',
+    zh: '仅本案调解员和委员会主任可见；医院、保险机构和委员会其他人员看不到。',
     en: 'Read by the mediators of this case and the chair alone; not by the hospital, the insurer or others of the committee.',
   },
   HOSPITAL: {
-    zh: '仅本案调解员、委员会主任及医院医患办、法务、院领导可见;患方、保险机构和委员会其他人员看不到。',
+    zh: '仅本案调解员、委员会主任及医院医患办、法务、院领导可见；患方、保险机构和委员会其他人员看不到。',
     en: "Read by the mediators of this case, the chair, and the hospital's relations office, lawyers and executives; not by the patient's side, the insurer or others of the committee.",
   },
   INSURER: {
-    zh: '仅本案调解员、委员会主任及保险机构理赔、核赔、总协调人员可见;患方、医院和委员会其他人员看不到。',
+    zh: '仅本案调解员、委员会主任及保险机构理赔、核赔、总协调人员可见；患方、医院和委员会其他人员看不到。',
     en: "Read by the mediators of this case, the chair, and the insurer's adjusters, reviewers and lead; not by the patient's side, the hospital or others of the committee.",
   },
 };

@@ -33,7 +33,7 @@ export const caucusRefusals: RefusalTable<CaucusRefusal | CommonRefusal> = {
   },
   CASE_NOT_UNDER_WAY: {
     message: {
-      zh: '调解不在进行中,沟通室内容已冻结。',
+      zh: '调解不在进行中，沟通室内容已冻结。',
       en: 'The mediation is not under way: what was said and offered is frozen.',
     },
   },

@@ -13,7 +13,7 @@ export type NamingRefusal =
 export const namingRefusals: RefusalTable<NamingRefusal> = {
   ORGANIZATION_UNKNOWN: {
     message: {
-      zh: '未找到该机构;刚刚登记的机构可能尚未同步,请稍后再试。',
+      zh: '未找到该机构；刚刚登记的机构可能尚未同步，请稍后再试。',
       en: 'No such organization is known. One that was founded just now may not be known yet: try again shortly.',
     },
   },
@@ -22,19 +22,19 @@ export const namingRefusals: RefusalTable<NamingRefusal> = {
   },
   STAFF_UNKNOWN: {
     message: {
-      zh: '该机构人员名册中没有此人;刚刚登记的人员可能尚未同步,请稍后再试。',
+      zh: '该机构人员名册中没有此人；刚刚登记的人员可能尚未同步，请稍后再试。',
       en: 'Nobody of that organization is known by this id. Somebody who was added just now may not be known yet: try again shortly.',
     },
   },
   STAFF_SUSPENDED: {
-    message: { zh: '此人员已停用,请改选在岗人员。', en: 'This person is suspended: name somebody who is on duty.' },
+    message: { zh: '此人员已停用，请改选在岗人员。', en: 'This person is suspended: name somebody who is on duty.' },
   },
   STAFF_OF_OTHER_ROLE: {
     message: { zh: '此人员不在所需岗位上。', en: 'This person does not hold the role that is asked for here.' },
   },
   DEPARTMENT_UNKNOWN: {
     message: {
-      zh: '该医院没有登记此科室;刚刚新增的科室可能尚未同步,请稍后再试。',
+      zh: '该医院没有登记此科室；刚刚新增的科室可能尚未同步，请稍后再试。',
       en: 'No such department of the hospital is known. One that was added just now may not be known yet: try again shortly.',
     },
   },

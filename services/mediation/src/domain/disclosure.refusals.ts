@@ -24,7 +24,7 @@ export const disclosureRefusals: RefusalTable<DisclosureRefusal> = {
   },
   SEPARATE_CONSENT_NEEDED: {
     message: {
-      zh: '以单独同意为依据的,请注明同意书的日期和存放处。',
+      zh: '以单独同意为依据的，请注明同意书的日期和存放处。',
       en: 'Where the giving rests on a separate consent, say when it was given and where the paper is.',
     },
     rule: toOthers,
@@ -35,7 +35,7 @@ export const disclosureRefusals: RefusalTable<DisclosureRefusal> = {
   },
   STATUTE_NEEDED: {
     message: {
-      zh: '以法定职责或法定义务为依据的,请写明条文。',
+      zh: '以法定职责或法定义务为依据的，请写明条文。',
       en: 'Where the giving rests on a duty set by law, name the article.',
     },
     rule: { id: 'disclosure.statute', article: personalInformationLaw(13) },

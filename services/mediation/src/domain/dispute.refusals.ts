@@ -61,7 +61,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
   ALREADY_DONE: { message: { zh: '此项已经办理。', en: 'This has been done already.' } },
   FORUM_ACTIVE: {
     message: {
-      zh: '纠纷正在以另一途径处理,须先结束该途径。',
+      zh: '纠纷正在以另一途径处理，须先结束该途径。',
       en: 'The dispute is being dealt with elsewhere; that has to end first.',
     },
     rule: oneForum,
@@ -74,7 +74,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
   },
   NOT_OF_701: {
     message: {
-      zh: '不是诊疗活动引发的纠纷,不适用医疗纠纷的这一途径。',
+      zh: '不是诊疗活动引发的纠纷，不适用医疗纠纷的这一途径。',
       en: 'The dispute does not arise from diagnosis or treatment: this road of medical disputes is not its own.',
     },
     rule: { id: 'dispute.scope', article: decree701(2) },
@@ -87,7 +87,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
     rule: notice,
   },
   NOTICE_ITEM_MISSING: {
-    message: { zh: '告知书缺少一项:{zh}。', en: 'The notice leaves something out: {en}.' },
+    message: { zh: '告知书缺少一项：{zh}。', en: 'The notice leaves something out: {en}.' },
     rule: notice,
   },
   PRIVATE_SETTLEMENT_BARRED: {
@@ -98,13 +98,13 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
   },
   INSURER_NOT_TOLD: {
     message: {
-      zh: '索赔金额超过 {limit} 元,须先通知保险机构,或确认未投保。',
+      zh: '索赔金额超过 {limit} 元，须先通知保险机构，或确认未投保。',
       en: 'More than {limit} yuan is claimed: notify the insurer first, or declare that there is none.',
     },
   },
   INSURER_CONSENT_NEEDED: {
     message: {
-      zh: '保险机构已受理报案;未经其认可的和解可能被重新核定。请经调解取得其同意。',
+      zh: '保险机构已受理报案；未经其认可的和解可能被重新核定。请经调解取得其同意。',
       en: 'An insurer is concerned, and may reassess what it did not accept. Its consent is given in a mediation.',
     },
     rule: { id: 'dispute.insurer-consent', article: insuranceInterpretation4(19) },
@@ -127,7 +127,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
   CLAIMANT_NEEDED: { message: { zh: '请登记索赔人。', en: 'Say who claims.' } },
   CLAIMANT_IS_THE_DECEASED: {
     message: {
-      zh: '患者死亡的,由近亲属或代理人索赔。',
+      zh: '患者死亡的，由近亲属或代理人索赔。',
       en: 'After a death, close relatives or their agent claim.',
     },
     rule: {

@@ -44,20 +44,20 @@ export const agreementRefusals: RefusalTable<AgreementRefusal> = {
   },
   UNDERTAKING_STANDS: {
     message: {
-      zh: '保险机构已承诺赔付,承诺仍然有效。',
+      zh: '保险机构已承诺赔付，承诺仍然有效。',
       en: "The insurer's undertaking to pay stands; it need not be waived.",
     },
   },
   CONSENT_MISSING: {
     message: {
-      zh: '尚无保险机构的书面承诺;可由医疗机构声明全部自行承担。',
+      zh: '尚无保险机构的书面承诺；可由医疗机构声明全部自行承担。',
       en: 'The insurer has not undertaken to pay; the hospital may declare that it pays everything itself.',
     },
     rule: ruleFor('insurer-consent', 'insurerConsent'),
   },
   UNDERTAKING_EXPIRED: {
     message: {
-      zh: '保险机构的承诺已过有效期,须由其重新出具。',
+      zh: '保险机构的承诺已过有效期，须由其重新出具。',
       en: "The insurer's undertaking has expired; it has to give a new one.",
     },
   },
@@ -70,7 +70,7 @@ export const agreementRefusals: RefusalTable<AgreementRefusal> = {
   },
   HEIRS_NEEDED: {
     message: {
-      zh: '患者死亡的,须列明全部继承人,由继承人受领。',
+      zh: '患者死亡的，须列明全部继承人，由继承人受领。',
       en: 'After a death all heirs are listed, and it is they who receive.',
     },
     rule: ruleFor('parties', 'content'),
@@ -117,12 +117,12 @@ export const agreementRefusals: RefusalTable<AgreementRefusal> = {
     rule: effect,
   },
   SIDES_SIGN_FIRST: {
-    message: { zh: '双方当事人签名后,调解员才能签名。', en: 'The mediator signs after both sides have signed.' },
+    message: { zh: '双方当事人签名后，调解员才能签名。', en: 'The mediator signs after both sides have signed.' },
     rule: effect,
   },
   MEDIATOR_SIGNS_FIRST: {
     message: {
-      zh: '双方当事人和调解员签名后,才能加盖调解委员会印章。',
+      zh: '双方当事人和调解员签名后，才能加盖调解委员会印章。',
       en: "The committee's seal comes after both sides and the mediator have signed.",
     },
     rule: effect,
@@ -144,7 +144,7 @@ export const agreementRefusals: RefusalTable<AgreementRefusal> = {
   ALREADY_CONFIRMED: { message: { zh: '司法确认已经登记。', en: 'The confirmation is on record already.' } },
   CONFIRMATION_TIME_OVER: {
     message: {
-      zh: '自调解协议生效之日起三十日内可以共同申请司法确认,期限已过。',
+      zh: '自调解协议生效之日起三十日内可以共同申请司法确认，期限已过。',
       en: 'The thirty days in which both sides may ask a court to confirm the agreement are over.',
     },
     rule: ruleFor('confirmation', 'confirmation'),

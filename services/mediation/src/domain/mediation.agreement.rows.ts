@@ -128,7 +128,7 @@ export const agreementMoves: MoveRows<AgreementMove> = {
     timers: { stops: ['SEAL'] },
   },
   lapseSeal: {
-    label: { zh: '逾期未确认,退回签署', en: 'No confirmation in time' },
+    label: { zh: '逾期未确认，退回签署', en: 'No confirmation in time' },
     from: ['SEALING'],
     to: ['SIGNING'],
     who: ['SYS'],

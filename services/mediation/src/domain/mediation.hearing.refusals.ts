@@ -48,7 +48,7 @@ export const hearingRefusals: RefusalTable<HearingRefusal> = {
     message: { zh: '被更换的人不是本案调解员。', en: 'Who is to be replaced is no mediator of this case.' },
   },
   CONFLICT_UNDESCRIBED: {
-    message: { zh: '声明有利害关系的,请说明情况。', en: 'Say what the conflict of interest is.' },
+    message: { zh: '声明有利害关系的，请说明情况。', en: 'Say what the conflict of interest is.' },
   },
   MEDIATOR_UNDECLARED: {
     message: {
@@ -58,13 +58,13 @@ export const hearingRefusals: RefusalTable<HearingRefusal> = {
   },
   MEDIATOR_IN_CONFLICT: {
     message: {
-      zh: '有调解员声明存在利害关系,须先由主任更换。',
+      zh: '有调解员声明存在利害关系，须先由主任更换。',
       en: 'A mediator declared a conflict of interest; the chair replaces them first.',
     },
   },
   INSURER_UNKNOWN: {
     message: {
-      zh: '医疗机构尚未通知保险机构,本纠纷没有可邀请的保险机构。',
+      zh: '医疗机构尚未通知保险机构，本纠纷没有可邀请的保险机构。',
       en: 'The hospital has notified no insurer, so there is none to invite.',
     },
   },
@@ -83,7 +83,7 @@ export const hearingRefusals: RefusalTable<HearingRefusal> = {
   },
   SESSION_OPEN: {
     message: {
-      zh: '上一次调解尚未结束,请先完成笔录。',
+      zh: '上一次调解尚未结束，请先完成笔录。',
       en: 'A session is still open: close it with its record first.',
     },
     rule: ruleFor('record', 'record'),
@@ -95,14 +95,14 @@ export const hearingRefusals: RefusalTable<HearingRefusal> = {
   },
   APPRAISAL_NEEDS_BOTH: {
     message: {
-      zh: '鉴定由双方共同委托,或者由调解委员会在征得双方同意后委托。',
+      zh: '鉴定由双方共同委托，或者由调解委员会在征得双方同意后委托。',
       en: 'An appraisal is commissioned by both sides together, or by the committee with the consent of both.',
     },
     rule: ruleFor('appraisal', 'appraisal'),
   },
   LIMIT_OVER: {
     message: {
-      zh: '调解期限已过,视为调解不成,不能再办理这一步。',
+      zh: '调解期限已过，视为调解不成，不能再办理这一步。',
       en: 'The time limit is over and the mediation has failed: this step can no longer be taken.',
     },
     rule: ruleFor('limit', 'limit'),
@@ -110,7 +110,7 @@ export const hearingRefusals: RefusalTable<HearingRefusal> = {
   LIMIT_NOT_OVER: { message: { zh: '调解期限未满。', en: 'The time limit of the mediation is not over.' } },
   EXTENSION_NEEDS_ALL: {
     message: {
-      zh: '延长期限须由调解委员会和双方当事人约定,三方均须同意。',
+      zh: '延长期限须由调解委员会和双方当事人约定，三方均须同意。',
       en: 'The limit is extended by agreement of the committee and both sides: all three have to agree.',
     },
     rule: ruleFor('extension', 'limit'),
@@ -119,17 +119,17 @@ export const hearingRefusals: RefusalTable<HearingRefusal> = {
     message: { zh: '每次延长1至60个工作日。', en: 'An extension is of 1 to 60 working days.' },
   },
   SESSION_NEEDED: {
-    message: { zh: '须先进行调解,再提出调解方案。', en: 'A session is held before anything is proposed.' },
+    message: { zh: '须先进行调解，再提出调解方案。', en: 'A session is held before anything is proposed.' },
   },
   APPRAISAL_FIRST: {
     message: {
-      zh: '索赔金额达到规定数额,须先进行鉴定。',
+      zh: '索赔金额达到规定数额，须先进行鉴定。',
       en: 'So much is claimed that an appraisal has to be made first.',
     },
   },
   INSURER_NOT_TOLD: {
     message: {
-      zh: '索赔金额超过规定数额,须通知保险机构参加调解;未投保的由医疗机构声明。',
+      zh: '索赔金额超过规定数额，须通知保险机构参加调解；未投保的由医疗机构声明。',
       en: 'So much is claimed that the insurer has to be told and to join, or the hospital to declare that it has none.',
     },
   },
@@ -138,13 +138,13 @@ export const hearingRefusals: RefusalTable<HearingRefusal> = {
   },
   MENTAL_ABOVE_TOTAL: {
     message: {
-      zh: '精神损害抚慰金是总额的一部分,不能超过总额。',
+      zh: '精神损害抚慰金是总额的一部分，不能超过总额。',
       en: 'Mental damages are part of the total and cannot be more than it.',
     },
   },
   LIABILITY_WAIVER_NEEDED: {
     message: {
-      zh: '不认定责任的,须有双方书面放弃认定的文书。',
+      zh: '不认定责任的，须有双方书面放弃认定的文书。',
       en: 'Where liability is not determined, both sides waive it in writing: say where both papers are kept.',
     },
     rule: ruleFor('responsibility', 'content'),

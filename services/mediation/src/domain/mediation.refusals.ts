@@ -32,7 +32,7 @@ export type MediationRefusal =
 const applicationRefusals: RefusalTable<ApplicationRefusal> = {
   PAPER_NEEDED: {
     message: {
-      zh: '请写明签名文书(申请书或口头申请笔录)的存放处。',
+      zh: '请写明签名文书（申请书或口头申请笔录）的存放处。',
       en: 'Say where the signed paper is kept: the application, or the record of an oral one.',
     },
     rule: ruleFor('paper', 'application'),
@@ -46,7 +46,7 @@ const applicationRefusals: RefusalTable<ApplicationRefusal> = {
   },
   PATIENT_APPLIES_AT_COMMITTEE: {
     message: {
-      zh: '患方单方申请由调解委员会受理登记,医疗机构不能代为申请。',
+      zh: '患方单方申请由调解委员会受理登记，医疗机构不能代为申请。',
       en: "The patient side's own application is taken by the committee; the hospital cannot make it for them.",
     },
     rule: ruleFor('application', 'application'),
@@ -62,7 +62,7 @@ const applicationRefusals: RefusalTable<ApplicationRefusal> = {
   },
   NOT_OTHER_SIDE: {
     message: {
-      zh: '一方申请调解的,由对方当事人表示是否同意:患方申请的由医疗机构答复,医疗机构申请的由调解委员会记录患方答复。',
+      zh: '一方申请调解的，由对方当事人表示是否同意：患方申请的由医疗机构答复，医疗机构申请的由调解委员会记录患方答复。',
       en: "The other side answers: the hospital where the patient side applied; the committee records the patient side's answer where the hospital applied.",
     },
     rule: ruleFor('other-side', 'application'),
@@ -72,35 +72,35 @@ const applicationRefusals: RefusalTable<ApplicationRefusal> = {
   },
   IN_COURT: {
     message: {
-      zh: '人民法院已经受理的,调解委员会不予受理。',
+      zh: '人民法院已经受理的，调解委员会不予受理。',
       en: 'What a court has accepted is not accepted for mediation.',
     },
     rule: ruleFor('in-court', 'application'),
   },
   WITH_HEALTH_DEPARTMENT: {
     message: {
-      zh: '卫生健康主管部门已经受理的,调解委员会不予受理。',
+      zh: '卫生健康主管部门已经受理的，调解委员会不予受理。',
       en: 'What the health department has accepted is not accepted for mediation.',
     },
     rule: ruleFor('with-health-department', 'application'),
   },
   AGREEMENT_UNPERFORMED: {
     message: {
-      zh: '双方已达成协议尚未履行的,不予受理。',
+      zh: '双方已达成协议尚未履行的，不予受理。',
       en: 'Where an agreement was reached and is not performed, mediation is not accepted.',
     },
     rule: ruleFor('agreement-unperformed', 'unperformed'),
   },
   NOT_TREATMENT: {
     message: {
-      zh: '因诊疗活动以外的原因引发的争议不属于医疗纠纷,不适用本调解程序。',
+      zh: '因诊疗活动以外的原因引发的争议不属于医疗纠纷，不适用本调解程序。',
       en: 'A dispute that does not arise from treatment is no medical dispute and does not come here.',
     },
     rule: ruleFor('scope', 'scope'),
   },
   OTHER_FORUM_ACTIVE: {
     message: {
-      zh: '该纠纷正在通过其他途径处理,须先终结该途径。',
+      zh: '该纠纷正在通过其他途径处理，须先终结该途径。',
       en: 'The dispute is dealt with elsewhere; that has to end first.',
     },
     rule: ruleFor('one-forum', 'application'),

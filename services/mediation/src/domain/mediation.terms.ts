@@ -58,7 +58,7 @@ export const terminationGrounds = {
   UNREACHABLE: { zh: '无法联系当事人', en: 'A side cannot be reached' },
   FRAUD: { zh: '涉嫌虚假或恶意串通', en: 'Suspected fraud or collusion' },
   OTHER: { zh: '其他应当终止的情形', en: 'Another reason' },
-  LIMIT_OVER: { zh: '逾期未达成协议,视为调解不成', en: 'The time limit passed without an agreement' },
+  LIMIT_OVER: { zh: '逾期未达成协议，视为调解不成', en: 'The time limit passed without an agreement' },
 } as const satisfies Record<string, Text>;
 export type TerminationGround = keyof typeof terminationGrounds;
 

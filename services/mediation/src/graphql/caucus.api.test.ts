@@ -81,7 +81,7 @@ describe('what is said in a caucus', () => {
     const mediation = await table.heard();
     const room = await open('HOSPITAL', mediation.id);
     const [legal, med] = [by('hospital', 'LEGAL'), by('committee', 'MED')];
-    const { caucus: offered } = await on(legal, 'caucusOffer', room, { amount: '50000.00', text: '最多五万,先别说' });
+    const { caucus: offered } = await on(legal, 'caucusOffer', room, { amount: '50000.00', text: '最多五万，先别说' });
     const [message] = offered.messages;
     expect(message).toMatchObject({ amount: '50000.00', released: false });
     const byHospital = await on(legal, 'caucusRelease', offered, { entryId: message.id, text: '院方愿付五万' });

@@ -32,7 +32,7 @@ export const disclosure = {
 };
 
 export const draft = {
-  mainFacts: '患者于2026年2月20日住院手术,术后感染。',
+  mainFacts: '患者于2026年2月20日住院手术，术后感染。',
   disputedPoints: '感染与手术操作的因果关系。',
   responsibility: '医院承担次要责任。',
   payee: 'PATIENT',

@@ -28,7 +28,7 @@ export const patientRefusals: RefusalTable<PatientRefusal | CommonRefusal> = {
   ONLY_HOSPITALS: { message: { zh: '只有医疗机构可以建立患者档案。', en: 'Only hospitals keep files of patients.' } },
   PATIENT_KNOWN: {
     message: {
-      zh: '已有同名同电话的患者档案,请核对后使用;确为另一人时可坚持建档。',
+      zh: '已有同名同电话的患者档案，请核对后使用；确为另一人时可坚持建档。',
       en: 'A patient of this name and phone is on file: use that file, or insist if it is somebody else.',
     },
   },
