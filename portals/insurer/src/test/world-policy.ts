@@ -22,7 +22,7 @@ export function shownPolicy(world: World, policy: WorldPolicy) {
       deductible: {
         convention: 'AFTER_CAP',
         description: {
-          zh: '按每人限额内的损失：免赔1000.00元或5%，以高者为准',
+          zh: '按每人限额内的损失：免赔1,000.00元或5%，以高者为准',
           en: '1000.00 yuan or 5% of the loss within the limit per person, whichever is higher',
         },
       },

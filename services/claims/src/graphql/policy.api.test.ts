@@ -30,7 +30,7 @@ describe('a policy', () => {
         ...{ perPerson: '400000.00', legalPerClaim: '50000.00', mentalPercent: null },
         deductible: {
           convention: 'AFTER_CAP',
-          description: { zh: '按每人限额内的损失：免赔2000.00元或10%，以高者为准' },
+          description: { zh: '按每人限额内的损失：免赔2,000.00元或10%，以高者为准' },
         },
       },
     });
