@@ -67,7 +67,8 @@ export function runService<Settings extends ServiceSettings>(parts: ServiceProce
 
       const health = createHealth({ [name]: service.readiness });
       onLeaving(health.turnOff);
-      const door = await listenService({ service, verify, logger, health, port: settings.port, host: settings.host });
+      const { port, host } = settings;
+      const door = await listenService({ service, verify, logger, health, port, host, streams: { clock } });
       onStop('door', () => door.stop());
       logger.info({ port: Number(new URL(door.url).port) }, 'listening');
     },
