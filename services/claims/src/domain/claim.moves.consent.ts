@@ -1,4 +1,5 @@
-import { article, contract, settlementConsent } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
+import { contract, settlementConsent } from './articles.js';
 import * as guard from './claim.guards.js';
 import { existing, undecided, type ClaimRow } from './claim.moves.rows.js';
 
@@ -10,7 +11,7 @@ export const assessmentMoves = {
     to: ['REVIEWING'],
     who: ['ADJ'],
     timers: { stops: ['PRELIMINARY'] },
-    article: article('二十三', '23'),
+    article: cite(LAWS.INSURANCE_LAW, 23),
   },
   returnAssessment: {
     label: { zh: '退回补充', en: 'Return the assessment' },
@@ -26,7 +27,7 @@ export const assessmentMoves = {
     who: ['REV'],
     guards: [guard.notOwnAssessment],
     timers: { stops: ['OPINION', 'DETERMINATION'] },
-    article: article('二十三', '23'),
+    article: cite(LAWS.INSURANCE_LAW, 23),
   },
 } as const satisfies Record<string, ClaimRow>;
 

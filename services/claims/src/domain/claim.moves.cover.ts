@@ -1,4 +1,5 @@
-import { article, contract } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
+import { contract } from './articles.js';
 import * as guard from './claim.guards.js';
 import { undecided, type ClaimRow } from './claim.moves.rows.js';
 
@@ -10,7 +11,7 @@ export const noticeMoves = {
     to: ['NOTICED'],
     who: ['SYS', 'HOT'],
     timers: { starts: ['ACKNOWLEDGE'] },
-    article: article('二十一', '21'),
+    article: cite(LAWS.INSURANCE_LAW, 21),
   },
   amend: {
     label: { zh: '索赔金额变更', en: 'Claimed sum amended' },
@@ -67,7 +68,7 @@ export const coverMoves = {
     from: ['COVERAGE_CHECK'],
     to: ['COVERAGE_CHECK'],
     who: ['ADJ'],
-    article: article('二十三', '23'),
+    article: cite(LAWS.INSURANCE_LAW, 23),
   },
   confirmCover: {
     label: { zh: '确认属于保险责任', en: 'Confirm cover' },
@@ -76,7 +77,7 @@ export const coverMoves = {
     who: ['ADJ'],
     guards: [guard.coverChecked, guard.coverNotBroken, guard.coverKnown],
     timers: { starts: ['DETERMINATION'], stops: ['REFUSAL_NOTICE'] },
-    article: article('二十三', '23'),
+    article: cite(LAWS.INSURANCE_LAW, 23),
   },
   refuseCover: {
     label: { zh: '拒赔', en: 'Refuse cover' },
@@ -85,7 +86,7 @@ export const coverMoves = {
     who: ['REV'],
     guards: [guard.coverChecked, guard.coverBroken],
     timers: { starts: ['REFUSAL_NOTICE'] },
-    article: article('二十四', '24'),
+    article: cite(LAWS.INSURANCE_LAW, 24),
   },
   sendRefusalNotice: {
     label: { zh: '发出拒赔通知书', en: 'Send the notice of refusal' },
@@ -94,7 +95,7 @@ export const coverMoves = {
     who: ['ADJ', 'REV'],
     guards: [guard.refusalStands, guard.noticeNotSent],
     timers: { stops: ['REFUSAL_NOTICE'] },
-    article: article('二十四', '24'),
+    article: cite(LAWS.INSURANCE_LAW, 24),
   },
   contest: {
     label: { zh: '对拒赔提出异议', en: 'Contest the refusal' },
@@ -110,7 +111,7 @@ export const coverMoves = {
     who: ['ADJ'],
     guards: [guard.notAskedYet],
     timers: { pauses: ['DETERMINATION'] },
-    article: article('二十二', '22'),
+    article: cite(LAWS.INSURANCE_LAW, 22),
   },
   submitDocument: {
     label: { zh: '提交材料', en: 'Submit a document' },
@@ -120,7 +121,7 @@ export const coverMoves = {
     guards: [guard.documentsOutstanding],
     // Only once nothing is outstanding any more.
     timers: { resumes: ['DETERMINATION'] },
-    article: article('二十二', '22'),
+    article: cite(LAWS.INSURANCE_LAW, 22),
   },
   judgeDocument: {
     label: { zh: '审核材料', en: 'Judge a document' },
@@ -130,7 +131,7 @@ export const coverMoves = {
     guards: [guard.documentsSubmitted],
     // Only where it is rejected: then it is outstanding again.
     timers: { pauses: ['DETERMINATION'] },
-    article: article('二十二', '22'),
+    article: cite(LAWS.INSURANCE_LAW, 22),
   },
   completeDocuments: {
     label: { zh: '材料齐全', en: 'Documents complete' },
@@ -139,6 +140,6 @@ export const coverMoves = {
     who: ['ADJ'],
     guards: [guard.documentsAccepted],
     timers: { resumes: ['DETERMINATION'], starts: ['PRELIMINARY', 'OPINION'] },
-    article: article('二十三', '23'),
+    article: cite(LAWS.INSURANCE_LAW, 23),
   },
 } as const satisfies Record<string, ClaimRow>;

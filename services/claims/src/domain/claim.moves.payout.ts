@@ -1,4 +1,5 @@
-import { article, contract } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
+import { contract } from './articles.js';
 import * as guard from './claim.guards.js';
 import { undecided, type ClaimRow } from './claim.moves.rows.js';
 import { clockNames } from './clocks.js';
@@ -11,14 +12,14 @@ export const payoutMoves = {
     to: ['APPROVAL'],
     who: ['SYS'],
     timers: { starts: ['PAY', 'PAY_CAP'], stops: ['CONSENT'] },
-    article: article('二十三', '23'),
+    article: cite(LAWS.INSURANCE_LAW, 23),
   },
   recordPayee: {
     label: { zh: '登记收款人', en: 'Record the payee' },
     from: ['APPROVAL'],
     to: ['APPROVAL'],
     who: ['ADJ'],
-    article: article('六十五', '65'),
+    article: cite(LAWS.INSURANCE_LAW, 65),
   },
   approveFirst: {
     label: { zh: '核赔初审', en: 'First approval' },
@@ -70,7 +71,7 @@ export const payoutMoves = {
     who: ['IFIN'],
     guards: [guard.payerDidNotApprove],
     timers: { stops: ['PAY', 'PAY_CAP'] },
-    article: article('二十三', '23'),
+    article: cite(LAWS.INSURANCE_LAW, 23),
   },
   payFailed: {
     label: { zh: '登记支付失败', en: 'Payment failed' },

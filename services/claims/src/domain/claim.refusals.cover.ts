@@ -1,5 +1,5 @@
 import type { RefusalTable } from '@concord/kit/domain/refusal';
-import { article } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 
 /** How a claim says no from the notice to the reviewed assessment. */
 export type CoverRefusalCode =
@@ -35,9 +35,9 @@ export type CoverRefusalCode =
   | 'MENTAL_OVER_LOSS'
   | 'ASSESSOR_CANNOT_REVIEW';
 
-const cover = { id: 'claim.cover', article: article('二十三', '23') };
-const refusalNotice = { id: 'claim.refusal-notice', article: article('二十四', '24') };
-const documents = { id: 'claim.documents.once', article: article('二十二', '22') };
+const cover = { id: 'claim.cover', article: cite(LAWS.INSURANCE_LAW, 23) };
+const refusalNotice = { id: 'claim.refusal-notice', article: cite(LAWS.INSURANCE_LAW, 24) };
+const documents = { id: 'claim.documents.once', article: cite(LAWS.INSURANCE_LAW, 22) };
 
 export const coverRefusals: RefusalTable<CoverRefusalCode> = {
   NOT_INSURED_HERE: {

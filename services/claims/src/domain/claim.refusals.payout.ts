@@ -1,5 +1,6 @@
 import type { RefusalTable } from '@concord/kit/domain/refusal';
-import { article, contract, settlementConsent } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
+import { contract, settlementConsent } from './articles.js';
 
 /** How a claim says no from the proposal to the closing. */
 export type PayoutRefusalCode =
@@ -30,7 +31,7 @@ export type PayoutRefusalCode =
   | 'NOT_PERFORMED_YET';
 
 const consent = { id: 'claim.consent', article: settlementConsent };
-const thirdParty = { id: 'claim.payee', article: article('六十五', '65') };
+const thirdParty = { id: 'claim.payee', article: cite(LAWS.INSURANCE_LAW, 65) };
 const reservation = { id: 'claim.reservation', article: contract };
 
 export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {

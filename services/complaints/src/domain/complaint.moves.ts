@@ -1,4 +1,5 @@
 import { createLifecycle, type LifecycleTable } from '@concord/kit/domain/moves';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 import type { Complaint, ComplaintStatus } from './complaint.js';
 import * as guard from './complaint.guards.js';
 import { complaintRefusals, type ComplaintRefusal } from './complaint.refusals.js';
@@ -26,18 +27,9 @@ export type ComplaintMove =
   | 'decideResponsibility'
   | 'archive';
 
-const office = {
-  zh: '医疗机构投诉管理办法（国家卫生健康委员会令第3号）',
-  en: 'Measures for Complaints in Medical Institutions (NHC Order No. 3)',
-};
-const routes = {
-  zh: '医疗纠纷预防和处理条例 第22条',
-  en: 'Regulation on the Prevention and Handling of Medical Disputes, art. 22',
-};
-const outcomeReport = {
-  zh: '医疗事故处理条例 第43、44条',
-  en: 'Regulation on Handling Medical Accidents, arts. 43 and 44',
-};
+const office = LAWS.COMPLAINT_MEASURES;
+const routes = cite(LAWS.DISPUTE_REGULATIONS, 22);
+const outcomeReport = cite(LAWS.ACCIDENT_REGULATIONS, 43, 44);
 const major = { zh: '医院售后服务流程 第24–29项', en: 'Hospital after-care service procedure, items 24–29' };
 
 /** While a major complaint is worked on, its duties can be fulfilled in any order. */
@@ -204,7 +196,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       who: ['PRO', 'SUP', 'EXEC'],
       guards: [guard.statutoryReportRequired, guard.statutoryReportOpen],
       timers: { stops: ['STATUTORY_REPORT'] },
-      article: { zh: '医疗事故处理条例 第14条', en: 'Regulation on Handling Medical Accidents, art. 14' },
+      article: cite(LAWS.ACCIDENT_REGULATIONS, 14),
     },
     report: {
       label: { zh: '提交专题报告', en: 'File the special report' },

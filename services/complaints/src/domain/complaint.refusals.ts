@@ -1,5 +1,6 @@
 import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
 import type { CommonRefusal } from '@concord/kit/domain/moves';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 
 /** Every way a complaint says no. */
 export type ComplaintRefusal =
@@ -46,10 +47,7 @@ export type ComplaintRefusal =
   | 'SUPERVISOR_MUST_BE_SENIOR'
   | 'PHYSICIAN_MUST_BE_DOCTOR';
 
-const office = {
-  zh: '医疗机构投诉管理办法（国家卫生健康委员会令第3号）',
-  en: 'Measures for Complaints in Medical Institutions (NHC Order No. 3)',
-};
+const office = LAWS.COMPLAINT_MEASURES;
 const service = { zh: '医院售后服务流程 第24–29项', en: 'Hospital after-care service procedure, items 24–29' };
 
 /** The sentences, with the rule that says no where one does. */
@@ -142,7 +140,7 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     message: { zh: '尚未向卫生健康主管部门报告。', en: 'The report to the health authority has not been sent.' },
     rule: {
       id: 'complaint.major.statutory-report',
-      article: { zh: '医疗事故处理条例 第14条', en: 'Regulation on Handling Medical Accidents, art. 14' },
+      article: cite(LAWS.ACCIDENT_REGULATIONS, 14),
     },
   },
   MAJOR_CLOSED_BY_SUPERVISOR: {
@@ -171,7 +169,7 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     },
     rule: {
       id: 'complaint.dispute.claimants',
-      article: { zh: '民法典 第1181条', en: 'Civil Code, art. 1181' },
+      article: cite(LAWS.CIVIL_CODE, 1181),
     },
   },
   DAY_IN_FUTURE: { message: { zh: '日期不能晚于今天。', en: 'This day cannot lie in the future.' } },

@@ -1,5 +1,6 @@
 import type { CommonRefusal } from '@concord/kit/domain/moves';
 import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 
 /** Every way a caucus room says no. */
 export type CaucusRefusal =
@@ -14,7 +15,7 @@ export type CaucusRefusal =
 
 const caucus = {
   id: 'caucus.confidence',
-  article: { zh: '人民调解法 第15、23条', en: "People's Mediation Law, art. 15 and 23" },
+  article: cite(LAWS.MEDIATION_LAW, 15, 23),
 };
 
 /** The sentences, with the rule that says no where one does. */
@@ -44,7 +45,7 @@ export const caucusRefusals: RefusalTable<CaucusRefusal | CommonRefusal> = {
     },
     rule: {
       id: 'mediation.third-parties',
-      article: { zh: '人民调解法 第20条', en: "People's Mediation Law, art. 20" },
+      article: cite(LAWS.MEDIATION_LAW, 20),
     },
   },
   TEXT_NEEDED: { message: { zh: '请写明内容。', en: 'This has to be written down.' } },

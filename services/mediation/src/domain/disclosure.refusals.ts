@@ -1,5 +1,5 @@
 import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
-import { personalInformationLaw } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 
 /** Why data may not be given to another organization. */
 export type DisclosureRefusal =
@@ -10,7 +10,7 @@ export type DisclosureRefusal =
   | 'STATUTE_NEEDED'
   | 'DISCLOSURE_EXPIRED';
 
-const toOthers = { id: 'disclosure.to-others', article: personalInformationLaw(23, 29) };
+const toOthers = { id: 'disclosure.to-others', article: cite(LAWS.PERSONAL_INFORMATION_LAW, 23, 29) };
 
 /** The sentences; a noun whose commands disclose takes them into its own table. */
 export const disclosureRefusals: RefusalTable<DisclosureRefusal> = {
@@ -38,11 +38,11 @@ export const disclosureRefusals: RefusalTable<DisclosureRefusal> = {
       zh: '以法定职责或法定义务为依据的，请写明条文。',
       en: 'Where the giving rests on a duty set by law, name the article.',
     },
-    rule: { id: 'disclosure.statute', article: personalInformationLaw(13) },
+    rule: { id: 'disclosure.statute', article: cite(LAWS.PERSONAL_INFORMATION_LAW, 13) },
   },
   DISCLOSURE_EXPIRED: {
     message: { zh: '提供信息的截止日不能早于今天。', en: 'The last day of the disclosure cannot be in the past.' },
-    rule: { id: 'disclosure.expiry', article: personalInformationLaw(19) },
+    rule: { id: 'disclosure.expiry', article: cite(LAWS.PERSONAL_INFORMATION_LAW, 19) },
   },
 };
 

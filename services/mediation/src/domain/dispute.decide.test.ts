@@ -64,7 +64,7 @@ describe('the notice of 701 art. 23', () => {
     const { code, path, sentence, rule } = issue(items).refusal();
     expect({ code, path }).toEqual({ code: 'NOTICE_ITEM_MISSING', path: ['items'] });
     expect(sentence.zh).toContain(named);
-    expect(rule?.article.zh).toContain('第23条');
+    expect(rule?.article.zh).toContain('第二十三条');
   });
   it('after a death also says the rules on autopsy', () => {
     const usual = ['ROUTES', 'SEALING', 'RECORDS'];
@@ -115,7 +115,7 @@ describe('one forum at a time', () => {
         .when(opening)
         .refusal();
       expect(code).toBe('FORUM_ACTIVE');
-      expect(rule?.article.zh).toContain('第31、40条');
+      expect(rule?.article.zh).toContain('第三十一条、第四十条');
     });
   it('mediation is applied for while one negotiates, not while an authority has it', () => {
     const apply = at(system, { type: 'applyMediation', mediation: 'med_1', committee: 'org_committee' });
@@ -157,7 +157,7 @@ describe('a dispute that arises from the premises', () => {
     const admin = at(atHospital('EXEC'), { type: 'openOther', kind: 'ADMIN', authority: '卫健局', reference: '1' });
     for (const command of [apply, enter, admin]) {
       expect(premises.when(command).refusal()).toMatchObject({ code: 'NOT_OF_701' });
-      expect(premises.when(command).refusal().rule?.article.zh).toContain('第2条');
+      expect(premises.when(command).refusal().rule?.article.zh).toContain('第二条');
     }
   });
   it('is negotiated without the notice and the ceilings of medical disputes, or taken to court', () => {
@@ -183,7 +183,7 @@ describe('settling by negotiation', () => {
     for (const side of ['patient', 'hospital'] as const) {
       const with6 = settle({ representatives: { ...settlement.representatives, [side]: 6 } }).refusal();
       expect(with6).toMatchObject({ code: 'TOO_MANY_REPRESENTATIVES', path: ['representatives', side] });
-      expect(with6.rule?.article.zh).toContain('第30条');
+      expect(with6.rule?.article.zh).toContain('第三十条');
       const with0 = settle({ representatives: { ...settlement.representatives, [side]: 0 } });
       expect(with0.refusal().code).toBe('REPRESENTATIVE_NEEDED');
     }
@@ -201,7 +201,7 @@ describe('settling by negotiation', () => {
     const insured = [...past.IN_FORUM, story.insurerNotified()];
     const refused = settle({}, insured).refusal();
     expect(refused.code).toBe('INSURER_CONSENT_NEEDED');
-    expect(refused.rule?.article.zh).toContain('第19条');
+    expect(refused.rule?.article.zh).toContain('第十九条');
     expect(settle({}, [...insured, story.claimAt('ASSESSING')]).refusal().code).toBe('INSURER_CONSENT_NEEDED');
     for (const stage of ['REFUSED', 'CLOSED'])
       expect(settle({}, [...insured, story.claimAt(stage)]).state()).toMatchObject({ status: 'SETTLED' });

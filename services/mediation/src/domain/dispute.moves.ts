@@ -1,5 +1,5 @@
 import { createLifecycle, type LifecycleTable } from '@concord/kit/domain/moves';
-import { decree701 } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 import type { Dispute, DisputeStatus } from './dispute.js';
 import * as guard from './dispute.guards.js';
 import { disputeRefusals, promptNotice, type DisputeRefusal } from './dispute.refusals.js';
@@ -50,7 +50,7 @@ export const disputeTable: LifecycleTable<DisputeStatus, DisputeMove, DisputeRef
       from: ['NEW'],
       to: ['OPEN'],
       who: ['SYS', 'REG'],
-      article: decree701(22),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 22),
     },
     issueNotice: {
       label: { zh: '出具书面告知', en: 'Issue the statutory notice' },
@@ -58,7 +58,7 @@ export const disputeTable: LifecycleTable<DisputeStatus, DisputeMove, DisputeRef
       to: quarrel,
       who: ['PRO', 'LEGAL', 'CM'],
       guards: [guard.ofHospital, guard.onlyFromTreatment, guard.noticeOpen],
-      article: decree701(23),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 23),
     },
     notifyInsurer: {
       label: { zh: '向保险机构报案', en: 'Notify the insurer' },
@@ -81,7 +81,7 @@ export const disputeTable: LifecycleTable<DisputeStatus, DisputeMove, DisputeRef
       to: ['IN_FORUM'],
       who: ['PRO', 'LEGAL'],
       guards: [guard.ofHospital, guard.noActiveForum, guard.noticeIssued, guard.belowPrivateCeiling, guard.insurerTold],
-      article: decree701(30),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 30),
     },
     settle: {
       label: { zh: '登记和解协议', en: 'Record the settlement' },
@@ -95,7 +95,7 @@ export const disputeTable: LifecycleTable<DisputeStatus, DisputeMove, DisputeRef
         guard.insurerTold,
         guard.insurerNotConcerned,
       ],
-      article: decree701(30),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 30),
     },
     openOther: {
       label: { zh: '登记行政调解或诉讼', en: 'Record an administrative mediation or a lawsuit' },
@@ -103,7 +103,7 @@ export const disputeTable: LifecycleTable<DisputeStatus, DisputeMove, DisputeRef
       to: ['IN_FORUM'],
       who: ['LEGAL', 'EXEC'],
       guards: [guard.ofHospital, guard.noActiveForum],
-      article: decree701(22),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 22),
     },
     closeForum: {
       label: { zh: '结束该途径', en: 'End the present route' },
@@ -132,14 +132,14 @@ export const disputeTable: LifecycleTable<DisputeStatus, DisputeMove, DisputeRef
       to: quarrel,
       who: ['SYS'],
       guards: [guard.fromTreatment, guard.atMostNegotiating, guard.noPendingApplication],
-      article: decree701(31),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 31),
     },
     dropApplication: {
       label: { zh: '调解申请未获受理', en: 'Application not taken up' },
       from: lasting,
       to: lasting,
       who: ['SYS'],
-      article: decree701(31),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 31),
     },
     enterMediation: {
       label: { zh: '进入人民调解', en: 'Mediation accepted' },
@@ -147,28 +147,28 @@ export const disputeTable: LifecycleTable<DisputeStatus, DisputeMove, DisputeRef
       to: ['IN_FORUM'],
       who: ['SYS'],
       guards: [guard.fromTreatment, guard.noActiveForum],
-      article: decree701(31),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 31),
     },
     leaveMediation: {
       label: { zh: '调解终止', en: 'Mediation terminated' },
       from: ['IN_FORUM'],
       to: ['OPEN'],
       who: ['SYS'],
-      article: decree701(38),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 38),
     },
     settleByMediation: {
       label: { zh: '调解协议生效', en: 'Agreement in force' },
       from: ['IN_FORUM'],
       to: ['SETTLED'],
       who: ['SYS'],
-      article: decree701(39),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 39),
     },
     performed: {
       label: { zh: '调解协议履行完毕', en: 'Agreement performed' },
       from: ['SETTLED'],
       to: ['CLOSED'],
       who: ['SYS'],
-      article: decree701(39),
+      article: cite(LAWS.DISPUTE_REGULATIONS, 39),
     },
     recordClaim: {
       label: { zh: '保险机构立案', en: 'Claim registered by the insurer' },

@@ -1,4 +1,5 @@
 import type { Text } from '@concord/kit/domain/text';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 import type { DisputeKind } from './dispute.terms.js';
 
 /** What a written notice says, and the article that makes the hospital say it. */
@@ -9,10 +10,8 @@ export interface NoticeLine {
   readonly onDeath: boolean;
 }
 
-const article = (zh: string, en: string): Text => ({
-  zh: `医疗纠纷预防和处理条例 第23条${zh}`,
-  en: `Regulations on Medical Disputes (Decree 701), art. 23${en}`,
-});
+const { zh: law, en: lawEn } = cite(LAWS.DISPUTE_REGULATIONS, 23);
+const article = (zh: string, en: string): Text => ({ zh: `${law}${zh}`, en: `${lawEn}${en}` });
 
 /** The checklist of 701 art. 23. Ticked one by one: a notice that leaves a line out is no notice. */
 export const noticeLines = {

@@ -1,6 +1,6 @@
 import type { CommonRefusal } from '@concord/kit/domain/moves';
 import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
-import { decree701, insuranceInterpretation4, insuranceLaw } from './articles.js';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 import { namingRefusals, type NamingRefusal } from './directory.refusals.js';
 import { disclosureRefusals, type DisclosureRefusal } from './disclosure.refusals.js';
 
@@ -39,13 +39,10 @@ export type DisputeRefusal =
 
 const oneForum = {
   id: 'dispute.one-forum',
-  article: {
-    zh: '医疗纠纷预防和处理条例 第31、40条',
-    en: 'Regulations on Medical Disputes (Decree 701), art. 31 and 40',
-  },
+  article: cite(LAWS.DISPUTE_REGULATIONS, 31, 40),
 };
-const notice = { id: 'dispute.notice', article: decree701(23) };
-const negotiation = { id: 'dispute.representatives', article: decree701(30) };
+const notice = { id: 'dispute.notice', article: cite(LAWS.DISPUTE_REGULATIONS, 23) };
+const negotiation = { id: 'dispute.representatives', article: cite(LAWS.DISPUTE_REGULATIONS, 30) };
 
 /** The sentences, with the rule that says no where one does. */
 export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
@@ -77,7 +74,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
       zh: '不是诊疗活动引发的纠纷，不适用医疗纠纷的这一途径。',
       en: 'The dispute does not arise from diagnosis or treatment: this road of medical disputes is not its own.',
     },
-    rule: { id: 'dispute.scope', article: decree701(2) },
+    rule: { id: 'dispute.scope', article: cite(LAWS.DISPUTE_REGULATIONS, 2) },
   },
   NOTICE_NOT_ISSUED: {
     message: {
@@ -107,7 +104,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
       zh: '保险机构已受理报案；未经其认可的和解可能被重新核定。请经调解取得其同意。',
       en: 'An insurer is concerned, and may reassess what it did not accept. Its consent is given in a mediation.',
     },
-    rule: { id: 'dispute.insurer-consent', article: insuranceInterpretation4(19) },
+    rule: { id: 'dispute.insurer-consent', article: cite(LAWS.INSURANCE_INTERPRETATION_4, 19) },
   },
   TOO_MANY_REPRESENTATIVES: {
     message: { zh: '每方代表不得超过 {most} 人。', en: 'Each side is represented by {most} people at the most.' },
@@ -132,7 +129,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
     },
     rule: {
       id: 'dispute.death.claimants',
-      article: { zh: '民法典 第1181条', en: 'Civil Code, art. 1181' },
+      article: cite(LAWS.CIVIL_CODE, 1181),
     },
   },
   DAY_IN_FUTURE: { message: { zh: '日期不能晚于今天。', en: 'This day cannot be in the future.' } },
@@ -157,7 +154,7 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
       zh: '调解协议履行完毕后自动结案。',
       en: 'A mediated dispute is closed when everything agreed was paid.',
     },
-    rule: { id: 'dispute.performance', article: decree701(39) },
+    rule: { id: 'dispute.performance', article: cite(LAWS.DISPUTE_REGULATIONS, 39) },
   },
   OUTCOME_DOES_NOT_FIT: {
     message: {
@@ -170,4 +167,4 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
 export const refuse = refusing(disputeRefusals);
 
 /** 保险法 21: whoever learns of an insured event notifies promptly. */
-export const promptNotice = insuranceLaw(21);
+export const promptNotice = cite(LAWS.INSURANCE_LAW, 21);

@@ -52,7 +52,7 @@ describe("the insurer's word", () => {
   it('is needed, or the hospital declares that it pays alone', () => {
     expect(on(unconsented, draft).refusal()).toMatchObject({
       code: 'CONSENT_MISSING',
-      rule: { article: { zh: expect.stringContaining('第19条') } },
+      rule: { article: { zh: expect.stringContaining('第十九条') } },
     });
     expect(on([...unconsented, story.waived()], draft).state()).toMatchObject({ status: 'SIGNING' });
   });

@@ -61,7 +61,7 @@ describe('the other side answers, nobody for it', () => {
     expect(answer([story.applied()], 'LEGAL').state()).toMatchObject({ status: 'SCREENING', clocks: { ACCEPT: {} } });
     expect(answer([story.applied()], 'REG').refusal()).toMatchObject({
       code: 'NOT_OTHER_SIDE',
-      rule: { article: { zh: expect.stringContaining('第31条') } },
+      rule: { article: { zh: expect.stringContaining('第三十一条') } },
     });
   });
   it('asked by the hospital, the committee writes down what the patient side says', () => {
@@ -93,12 +93,12 @@ describe('accepting', () => {
   ])('without %s is refused with its article', (field, code) => {
     const refusal = accept({ [field]: false }).refusal();
     expect(refusal).toMatchObject({ code, path: [field] });
-    expect(refusal.rule?.article.zh).toContain('第31条');
+    expect(refusal.rule?.article.zh).toContain('第三十一条');
   });
   it('is for disputes that arise from treatment (701 art. 2)', () => {
     expect(accept({}, { kind: 'PREMISES' }).refusal()).toMatchObject({
       code: 'NOT_TREATMENT',
-      rule: { article: { zh: expect.stringContaining('第2条') } },
+      rule: { article: { zh: expect.stringContaining('第二条') } },
     });
   });
   it('is for disputes that are nowhere else', () => {

@@ -178,7 +178,7 @@ describe('sessions and appraisals', () => {
     const opinion = { type: 'recordAppraisal', damage: '九级', fault: '有', causation: ' ', degree: 'MINOR' } as const;
     expect(on(past.APPRAISAL, order('MED', opinion)).refusal()).toMatchObject({
       path: ['causation'],
-      rule: { article: { zh: expect.stringContaining('第36条') } },
+      rule: { article: { zh: expect.stringContaining('第三十六条') } },
     });
   });
 });

@@ -25,7 +25,7 @@ describe('both sides sign, then the mediator, then the committee seals (701 art.
   ])('after %s the mediator does not sign yet', (_who, signatures, code) => {
     expect(on([...past.SIGNING, ...signatures], mediator).refusal()).toMatchObject({
       code,
-      rule: { article: { zh: expect.stringContaining('第39条') } },
+      rule: { article: { zh: expect.stringContaining('第三十九条') } },
     });
   });
   it('without the mediator nothing is sealed', () => {

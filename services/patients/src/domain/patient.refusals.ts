@@ -1,5 +1,6 @@
 import type { CommonRefusal } from '@concord/kit/domain/moves';
 import { Refusal, refusing, type RefusalTable } from '@concord/kit/domain/refusal';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 
 /** Every way a patient's file says no. */
 export type PatientRefusal =
@@ -14,10 +15,7 @@ export type PatientRefusal =
   | 'BORN_IN_FUTURE'
   | 'REVEAL_NOT_ALLOWED';
 
-const minimum = {
-  zh: '个人信息保护法 第六条、第十条',
-  en: 'Personal Information Protection Law, arts. 6 and 10',
-};
+const minimum = cite(LAWS.PERSONAL_INFORMATION_LAW, 6, 10);
 
 /** The sentences, with the rule that says no where one does. */
 export const patientRefusals: RefusalTable<PatientRefusal | CommonRefusal> = {

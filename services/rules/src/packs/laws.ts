@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.js';
-import type { Article } from '../deadlines/deadline-rule.js';
+import { articleLine, type Article } from '../deadlines/deadline-rule.js';
+import { ordinal } from './ordinal.js';
 
 /** The enactments that the packs cite. */
 export const LAWS = {
@@ -29,14 +30,27 @@ export const LAWS = {
   },
   MEDIATION_LAW: { zh: '《人民调解法》', en: "People's Mediation Law" },
   INSURANCE_LAW: { zh: '《保险法》', en: 'Insurance Law' },
+  INSURANCE_INTERPRETATION_4: {
+    zh: '《最高人民法院关于适用〈中华人民共和国保险法〉若干问题的解释（四）》',
+    en: "Interpretation (IV) of the Supreme People's Court on the Insurance Law",
+  },
+  CIVIL_CODE: { zh: '《民法典》', en: 'Civil Code' },
+  PERSONAL_INFORMATION_LAW: { zh: '《个人信息保护法》', en: 'Personal Information Protection Law' },
   INSURER_CONTRACT: { zh: '保险服务合同（示范）', en: "The insurer's service contract (demonstration)" },
   PLATFORM_RULES: { zh: '平台操作规则', en: "The platform's own rules" },
   HOSPITAL_PROMISE: { zh: '医院服务承诺', en: "The hospital's service promise" },
 } as const satisfies Record<string, Bilingual>;
 
-/** An article by its number: `articleOf(LAWS.DISPUTE_REGULATIONS, '二十六', '26')`. */
-export function articleOf(law: Bilingual, zh: string, en: string): Article {
-  return { law, article: { zh: `第${zh}条`, en: `art. ${en}` } };
+/** Articles by their numbers: `articleOf(LAWS.DISPUTE_REGULATIONS, 31, 40)`. */
+export function articleOf(law: Bilingual, ...numbers: readonly number[]): Article {
+  const listed =
+    numbers.length > 1 ? `arts. ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}` : `art. ${numbers[0]}`;
+  return { law, article: { zh: numbers.map((number) => `第${ordinal(number)}条`).join('、'), en: listed } };
+}
+
+/** The same as one line: 《保险法》第二十三条; Insurance Law, art. 23. */
+export function cite(law: Bilingual, ...numbers: readonly number[]): Bilingual {
+  return articleLine(articleOf(law, ...numbers));
 }
 
 /** A rule whose article number was not seen; it says so wherever it is cited. */

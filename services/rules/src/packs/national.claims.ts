@@ -20,7 +20,7 @@ export const CLAIM_RULES: readonly PackDeadline[] = [
       zh: '保险人应当及时核定是否属于保险责任；情形复杂的，30日内作出核定。等待补充材料的时间不计入。',
       en: 'The insurer determines promptly whether the claim is covered, a complex one within 30 days. Time spent waiting for missing documents does not count.',
     },
-    article: articleOf(LAWS.INSURANCE_LAW, '二十三', '23'),
+    article: articleOf(LAWS.INSURANCE_LAW, 23),
     amount: 30,
     pausedBy: ['DOCUMENTS_OUTSTANDING'],
   },
@@ -32,7 +32,7 @@ export const CLAIM_RULES: readonly PackDeadline[] = [
       zh: '不属于保险责任的，自作出核定之日起3日内发出拒绝赔偿通知书并说明理由。',
       en: 'Where the claim is not covered, a written refusal with reasons goes out within 3 days of the determination.',
     },
-    article: articleOf(LAWS.INSURANCE_LAW, '二十四', '24'),
+    article: articleOf(LAWS.INSURANCE_LAW, 24),
     amount: 3,
   },
   {
@@ -43,7 +43,7 @@ export const CLAIM_RULES: readonly PackDeadline[] = [
       zh: '自收到索赔请求和有关证明、资料之日起60日内，数额不能确定的，按可以确定的数额先予支付。',
       en: 'If the amount cannot be fixed within 60 days of the claim and its documents, what can be fixed is paid in advance.',
     },
-    article: articleOf(LAWS.INSURANCE_LAW, '二十五', '25'),
+    article: articleOf(LAWS.INSURANCE_LAW, 25),
     amount: 60,
   },
   {
@@ -69,7 +69,7 @@ export const CLAIM_RULES: readonly PackDeadline[] = [
       zh: '属于保险责任的，在达成赔偿协议后10日内履行赔偿义务；合同另有约定的，从其约定。',
       en: 'What is covered is paid within 10 days of the agreement on it, unless the contract sets another time.',
     },
-    article: articleOf(LAWS.INSURANCE_LAW, '二十三', '23'),
+    article: articleOf(LAWS.INSURANCE_LAW, 23),
     amount: 10,
   },
 ];

@@ -6,7 +6,7 @@ const report = { basis: 'LAW', pausedBy: [], extendable: false, lastDayOnHoliday
 const safetyEvent = {
   ...report,
   verified: 'SECONDARY',
-  article: articleOf(LAWS.SAFETY_EVENT_PROVISIONS, '八', '8'),
+  article: articleOf(LAWS.SAFETY_EVENT_PROVISIONS, 8),
 } as const;
 
 /** Reports a hospital owes the health department. Whether the safety-event provisions still apply as such was not verified. */
@@ -52,7 +52,7 @@ export const REPORT_RULES: readonly PackDeadline[] = [
       zh: '导致患者死亡、可能为二级以上医疗事故，或者导致3人以上人身损害的，12小时内报告所在地卫生行政部门。',
       en: 'Negligence that caused a death, may be an accident of grade 2 or worse, or harmed 3 or more persons is reported to the local health department within 12 hours.',
     },
-    article: articleOf(LAWS.ACCIDENT_REGULATIONS, '十四', '14'),
+    article: articleOf(LAWS.ACCIDENT_REGULATIONS, 14),
     verified: 'PRIMARY',
     amount: 12,
     unit: 'HOURS',
@@ -65,7 +65,7 @@ export const REPORT_RULES: readonly PackDeadline[] = [
       zh: '医疗事故争议自行协商解决的，自协商解决之日起7日内书面报告卫生行政部门并附协议书。',
       en: 'When a dispute over a medical accident is settled between the parties, a written report with the agreement goes to the health department within 7 days.',
     },
-    article: articleOf(LAWS.ACCIDENT_REGULATIONS, '四十三', '43'),
+    article: articleOf(LAWS.ACCIDENT_REGULATIONS, 43),
     verified: 'PRIMARY',
     amount: 7,
     unit: 'CALENDAR_DAYS',
@@ -78,7 +78,7 @@ export const REPORT_RULES: readonly PackDeadline[] = [
       zh: '经法院调解或者判决解决的，自收到生效文书之日起7日内书面报告卫生行政部门并附文书。',
       en: 'When a court settles or decides the dispute, a written report with the document goes to the health department within 7 days of its receipt.',
     },
-    article: articleOf(LAWS.ACCIDENT_REGULATIONS, '四十四', '44'),
+    article: articleOf(LAWS.ACCIDENT_REGULATIONS, 44),
     verified: 'PRIMARY',
     amount: 7,
     unit: 'CALENDAR_DAYS',
