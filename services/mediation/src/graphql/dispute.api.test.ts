@@ -56,7 +56,7 @@ describe('a dispute that the hospital settles by itself', () => {
     const { refusals } = await table.on(hospital().pro, 'disputeIssueNotice', opened, { items: ['ROUTES', 'SEALING'] });
     expect(refusals).toMatchObject([{ code: 'NOTICE_ITEM_MISSING', path: ['items'] }]);
     expect(refusals[0].message.zh).toContain('病历资料查阅、复制');
-    expect(refusals[0].rule.article.zh).toContain('第23条第三项');
+    expect(refusals[0].rule.article.zh).toContain('第二十三条第三项');
     const { noticeLines } = await table.read(hospital().pro, 'dispute', opened.id, 'noticeLines { item }');
     expect(noticeLines.map(({ item }: { item: string }) => item)).toEqual(['ROUTES', 'SEALING', 'RECORDS']);
   });
