@@ -20,8 +20,10 @@ const variables = {
 
 /** What the process is told by its environment. */
 export interface GatewaySettings extends ProcessSettings, DoorSettings {
-  /** Where each service is, by its name in the graph. */
-  readonly services: Readonly<Record<'identity' | 'patients' | 'complaints' | 'claims' | 'mediation', string>>;
+  /** Where each service is, one address or several, by its name in the graph. */
+  readonly services: Readonly<
+    Record<'identity' | 'patients' | 'complaints' | 'claims' | 'mediation', readonly string[]>
+  >;
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */

@@ -15,8 +15,8 @@ const variables = {
 
 /** What the process is told by its environment. */
 export interface Settings extends ServiceSettings {
-  readonly identityUrl: string;
-  readonly mediationUrl: string;
+  readonly identityUrl: readonly string[];
+  readonly mediationUrl: readonly string[];
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */

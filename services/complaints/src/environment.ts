@@ -17,10 +17,10 @@ const variables = {
 
 /** What the process is told by its environment. */
 export interface Settings extends ServiceSettings {
-  readonly identityUrl: string;
-  readonly patientsUrl: string;
-  readonly claimsUrl: string;
-  readonly mediationUrl: string;
+  readonly identityUrl: readonly string[];
+  readonly patientsUrl: readonly string[];
+  readonly claimsUrl: readonly string[];
+  readonly mediationUrl: readonly string[];
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */

@@ -16,9 +16,9 @@ const variables = {
 
 /** What the process is told by its environment. */
 export interface Settings extends ServiceSettings {
-  readonly identityUrl: string;
-  readonly complaintsUrl: string;
-  readonly claimsUrl: string;
+  readonly identityUrl: readonly string[];
+  readonly complaintsUrl: readonly string[];
+  readonly claimsUrl: readonly string[];
 }
 
 /** Reads and checks the environment; throws an OperatorFault that names each variable at fault. */

@@ -46,12 +46,17 @@ describe('the environment of a service', () => {
   );
 });
 
-describe('the address of a peer', () => {
+describe('the addresses of a peer', () => {
   const read = (url: string) => readEnvironment({ PEER_URL: serviceUrl('http://127.0.0.1:4002') }, { PEER_URL: url });
-  it.each(['http://127.0.0.1:4002', 'https://patients.example:443/', 'http://[::1]:4002'])('is %s', (url) =>
-    expect(read(url).PEER_URL).toBe(url),
+  it.each(['http://127.0.0.1:4002', 'https://patients.example:443/', 'http://[::1]:4002'])('may be one, %s', (url) =>
+    expect(read(url).PEER_URL).toEqual([url]),
   );
-  it.each(['127.0.0.1:4002', 'http://u:p@host', 'http://host/path', 'ftp://host'])('is not %s', (url) =>
-    expect(() => read(url)).toThrow(OperatorFault),
+  it('may be those of several instances', () =>
+    expect(read('http://a:4002, https://b:4002').PEER_URL).toEqual(['http://a:4002', 'https://b:4002']));
+  it.each(['127.0.0.1:4002', 'http://u:p@host', 'http://host/path', 'ftp://host', 'http://a,', 'http://a http://b'])(
+    'are not %s',
+    (url) => expect(() => read(url)).toThrow(/PEER_URL is wrong: Expected http/),
   );
+  it('are given once each', () =>
+    expect(() => read('http://a:4002,http://a:4002')).toThrow('PEER_URL is wrong: Expected each address once'));
 });

@@ -6,12 +6,17 @@ import type { Environment } from '../http/environment.js';
 const port = (usual: string) =>
   v.pipe(v.string(), v.examples([usual]), v.toNumber(), v.integer(), v.minValue(0), v.maxValue(65_535));
 
-/** The address of one instance of a service. */
+/** The address of one instance of a service, or the addresses of several, with commas between them. */
 export const serviceUrl = (example: string) =>
   v.pipe(
     v.string(),
     v.examples([example]),
-    v.regex(/^https?:\/\/[^/?#@]+\/?$/, 'Expected http:// or https:// with host and port, and nothing behind them'),
+    v.transform((list): readonly string[] => list.split(',').map((url) => url.trim())),
+    v.check(
+      (urls) => urls.every((url) => /^https?:\/\/[^/?#@\s]+\/?$/.test(url)),
+      'Expected http:// or https:// with host and port, and nothing behind them; several with a comma between them',
+    ),
+    v.check((urls) => new Set(urls).size === urls.length, 'Expected each address once'),
   );
 
 const file = (example: string) => v.pipe(v.string(), v.examples([example]));

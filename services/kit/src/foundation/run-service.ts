@@ -26,7 +26,7 @@ export interface ServiceProcess<Settings extends ServiceSettings> {
   readSettings(): Settings;
   create(installation: Installation, settings: Settings): Promise<Service>;
   /** The addresses of the services it asks, by name; none when left out. */
-  peers?(settings: Settings): Readonly<Record<string, string>>;
+  peers?(settings: Settings): Readonly<Record<string, readonly string[]>>;
   /** The machine's when left out, as in every installation; a trial moves another. */
   readonly clock?: Clock;
 }
@@ -75,7 +75,10 @@ export function runService<Settings extends ServiceSettings>(parts: ServiceProce
   });
 }
 
-function connectPeers(urls: Readonly<Record<string, string>>, sign: SignCall): ReadonlyMap<string, RemoteService> {
+function connectPeers(
+  urls: Readonly<Record<string, readonly string[]>>,
+  sign: SignCall,
+): ReadonlyMap<string, RemoteService> {
   return new Map(
     Object.entries(urls).map(([name, url]) => [name, connectService({ name, url, sign, timeOut: PEER_TIME_OUT })]),
   );

@@ -1,4 +1,4 @@
-import { Unavailable } from './unavailable.js';
+import { reasonOf, Unavailable } from './unavailable.js';
 
 /** What one request may take: ends when its time is up or its caller goes. */
 export interface Budget {
@@ -7,7 +7,7 @@ export interface Budget {
   disarm(): void;
   /** Neither counts any more. */
   settle(): void;
-  /** What to throw for `error`: the caller's own reason, a time-out, or that the service was not reached. */
+  /** What to throw for `error`: the caller's own reason, a time-out, or how the service was not reached. */
   explain(error: unknown): unknown;
 }
 
@@ -34,7 +34,7 @@ export function createBudget(service: string, timeOut: number, caller?: AbortSig
     explain(error) {
       if (error instanceof Unavailable) return error;
       if (caller?.aborted) return caller.reason;
-      return new Unavailable(service, late ? 'TIME_OUT' : 'UNREACHABLE');
+      return new Unavailable(service, late ? 'TIME_OUT' : reasonOf(error));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Dispatcher, Pool } from 'undici';
 import type { Call } from '../identity/identity.js';
 import type { SignCall } from '../identity/sign.js';
-import { createBudget, type Budget } from './budget.js';
+import type { Budget } from './budget.js';
 import { Unavailable } from './unavailable.js';
 import { LIMITS } from './wire.js';
 
@@ -13,7 +13,7 @@ export interface Asking {
   readonly timeOut: number;
 }
 
-/** One signed POST, sent once and never again: the service may have acted on it. The body of the answer is unread. */
+/** One signed POST to one instance. The body of the answer is unread. */
 export async function post(
   { name, sign }: Asking,
   pool: Pool,
@@ -43,17 +43,21 @@ export async function post(
   }
 }
 
-/** One signed POST, its status and its JSON, within the time-out. */
-export async function postForJson(asking: Asking, pool: Pool, path: string, input: unknown, call: Call) {
-  const budget = createBudget(asking.name, asking.timeOut, call.signal);
+/** One signed POST, its status and its JSON, within the budget. */
+export async function postForJson(
+  asking: Asking,
+  pool: Pool,
+  path: string,
+  input: unknown,
+  call: Call,
+  budget: Budget,
+): Promise<{ readonly status: number; readonly json: unknown }> {
   try {
     const { statusCode, body } = await post(asking, pool, path, input, call, budget, asking.timeOut);
     const text = await body.text();
     return { status: statusCode, json: text === '' ? undefined : (JSON.parse(text) as unknown) };
   } catch (error) {
     throw budget.explain(error);
-  } finally {
-    budget.settle();
   }
 }
 

@@ -19,7 +19,14 @@ export const LIMITS = { body: 1_048_576, line: 4_194_304 } as const;
  * Milliseconds. A caller asks to renew three times before the lease is over; a stream that is silent longer than three
  * heartbeats has lost its service.
  */
-export const TIMES = { call: 8_000, heartbeat: 10_000, silence: 30_000, renew: 12_000, lease: 45_000 } as const;
+export const TIMES = {
+  call: 8_000,
+  connect: 3_000,
+  heartbeat: 10_000,
+  silence: 30_000,
+  renew: 12_000,
+  lease: 45_000,
+} as const;
 
 /** How a stream ended, from service to caller. Without such a line the connection was lost. */
 export type StreamEnd =
