@@ -9,11 +9,12 @@ import {
 } from './checkpoint-line.js';
 import type { CheckpointPlace } from './checkpoint-place.js';
 import { CheckpointRow } from './checkpoint.row.js';
-import type { Database } from './database.js';
+import { internalsOf, type Database } from './database.js';
 import { entryHash, NOTHING_BEFORE, runningHash } from './entry-hash.js';
 import { AUDIT, AUDIT_ACCESS } from './feed-append.js';
 import { headOf, readLines } from './feed.js';
 import { shapeOf } from './row-shape.js';
+import { whileAlone } from './server-lock.js';
 import { inTransaction, run } from './session.js';
 import { silentLogger, type StoreLogger } from './store-logger.js';
 
@@ -37,7 +38,8 @@ export interface CheckpointerParts {
 /** Signs, from time to time, how far the journal has come. */
 export interface Checkpointer {
   /**
-   * Signs what was added since the last checkpoint. Answers the new ones; none when nothing was added.
+   * Signs what was added since the last checkpoint. Answers the new ones; none when nothing was added, or while
+   * another replica is signing.
    *
    * @throws AuditBroken when what it would sign contradicts itself or its last checkpoint
    */
@@ -52,20 +54,28 @@ export class AuditBroken extends Error {
   override readonly name = 'AuditBroken';
 }
 
-/** Makes the checkpointer of a service. It goes on from its last signed line, never from the database's own word. */
+/**
+ * Makes the checkpointer of a service. It goes on from its last signed line, never from the database's own word. Of
+ * several replicas one signs at a time, and the next one goes on from its line: they share one place and one key.
+ */
 export function createCheckpointer(parts: CheckpointerParts): Checkpointer {
   const { every = 300_000, logger = silentLogger } = parts;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
+  const advanceAll = async () => {
+    const made: Checkpoint[] = [];
+    for (const seat of AUDITED) {
+      const one = await advance(parts, seat);
+      if (one) made.push(one);
+    }
+    return made;
+  };
   const checkpoint = (): Promise<readonly Checkpoint[]> => {
     const next = running.then(async () => {
-      const made: Checkpoint[] = [];
-      for (const seat of AUDITED) {
-        const one = await advance(parts, seat);
-        if (one) made.push(one);
-      }
-      return made;
+      const { source } = internalsOf(parts.database);
+      const done = await whileAlone(source, { name: 'concord-checkpoint', patience: 2 }, advanceAll);
+      return done.held ? [] : done.result;
     });
     running = next.catch(() => undefined);
     return next;

@@ -69,10 +69,7 @@ async function migrateServer(type: 'mariadb' | 'mysql', url: string, shared: Sha
     ...serverOptions(type, url, true),
     ...shared,
   } as DataSourceOptions).initialize();
-  await closingOnFailure(patient, async () => {
-    await ensureCollation(type, (sql) => patient.query(sql));
-    await migrate(patient);
-  });
+  await closingOnFailure(patient, () => migrate(patient, () => ensureCollation(type, (sql) => patient.query(sql))));
   await patient.destroy();
 }
 

@@ -52,7 +52,10 @@ export async function ensureCollation(
 ): Promise<void> {
   const wanted = COLLATIONS[type];
   const [found] = await query(
-    'SELECT @@collation_database AS collation, DATABASE() AS name, (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()) AS tables',
+    // Not `@@collation_database`: that is what it was when the connection was made, and another process may have begun.
+    `SELECT default_collation_name AS collation, schema_name AS name,
+       (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()) AS tables
+     FROM information_schema.schemata WHERE schema_name = DATABASE()`,
   );
   if (found?.['collation'] === wanted) return;
   if (Number(found?.['tables']) > 0)
