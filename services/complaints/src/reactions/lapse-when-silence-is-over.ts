@@ -1,5 +1,6 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import type { Clock } from '@concord/kit/domain/clock';
+import { takeTurns } from '@concord/kit/reactions/turns';
 import type { ComplaintActs } from '../app/complaints.js';
 import type { ComplaintStore } from '../app/ports.js';
 
@@ -18,11 +19,14 @@ export const timer: Actor = {
 
 /**
  * One round: every answer that met only silence for the whole of its term goes on to the follow-up call. The move itself
- * is conditional on the version, so that two processes, or a process killed in between, make it once.
+ * is conditional on the version, so that two processes, or a process killed in between, make it once; a complaint that
+ * fails keeps no other from its turn.
+ *
+ * @throws AggregateError of what failed, once all had their turn
  */
 export function lapseWhenSilenceIsOver(parts: { complaints: ComplaintActs; store: ComplaintStore; clock: Clock }) {
   return async (): Promise<void> => {
     const due = await parts.store.silentSince({ service: 'complaints' }, parts.clock.now(), MOST);
-    for (const id of due) await parts.complaints.lapse(id, timer);
+    await takeTurns(due, (id) => parts.complaints.lapse(id, timer));
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@concord/kit/domain/clock';
+import { takeTurns } from '@concord/kit/reactions/turns';
 import type { MediationActs } from '../app/mediations.js';
 import type { MediationStore } from '../app/ports.js';
 
@@ -17,10 +18,6 @@ export function lapseWhenTimeIsOver(parts: {
   readonly store: Pick<MediationStore, 'lapsed'>;
   readonly clock: Clock;
 }) {
-  return async (): Promise<void> => {
-    const faults: unknown[] = [];
-    for (const lapse of await parts.store.lapsed(parts.clock.now(), MOST))
-      await parts.mediations.lapse(lapse).catch((fault: unknown) => faults.push(fault));
-    if (faults.length > 0) throw new AggregateError(faults, 'Some mediations could not lapse');
-  };
+  return async (): Promise<void> =>
+    takeTurns(await parts.store.lapsed(parts.clock.now(), MOST), (lapse) => parts.mediations.lapse(lapse));
 }
