@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Call, Identity } from '../identity/identity.js';
+import type { WatchedIdentity } from './watched-identity.js';
 
 /** Makes a loader for one request. The same function gives the same loader throughout the request. */
 export type LoaderFactory<Key, Value> = (context: SubgraphContext) => DataLoader<Key, Value>;
@@ -15,16 +16,25 @@ export interface SubgraphContext {
   loader<Key, Value>(factory: LoaderFactory<Key, Value>): DataLoader<Key, Value>;
 }
 
-/** A fresh context for one request or event. */
-export function createContext(call: Call): SubgraphContext {
+/** A fresh context for one request or event. Under `watch`, resolvers see the caller through it. */
+export function createContext(call: Call, watch?: WatchedIdentity): SubgraphContext {
   const loaders = new Map<unknown, unknown>();
   const context: SubgraphContext = {
-    call,
-    identity: call.identity,
+    call: watch ? watchedCall(call, watch) : call,
+    identity: watch?.identity ?? call.identity,
     loader<Key, Value>(factory: LoaderFactory<Key, Value>) {
       if (!loaders.has(factory)) loaders.set(factory, factory(context));
       return loaders.get(factory) as DataLoader<Key, Value>;
     },
   };
   return context;
+}
+
+/** Whoever goes on as the caller, e.g. to another service, goes on as this person: nobody watches there. */
+function watchedCall(call: Call, watch: WatchedIdentity): Call {
+  const identity = () => {
+    watch.touch();
+    return call.identity;
+  };
+  return Object.defineProperty({ ...call }, 'identity', { enumerable: true, get: identity });
 }

@@ -3,6 +3,9 @@ import type { Identity } from '../identity/identity.js';
 import type { Feed, FeedItem, Seat } from '../store/contract.js';
 import type { FeedCursors } from './cursor.js';
 import { Resync } from './errors.js';
+import type { FeedPlace } from './watched-answer.js';
+import { expiryOf } from './watched-identity.js';
+import type { Placed } from './watched-stream.js';
 
 /** One event of a stream: an entry, or the heartbeat of an idle or filtered stretch. */
 export interface FeedEvent<Shown> {
@@ -38,7 +41,7 @@ const PAGE = 100;
  */
 export async function feedStream<Shown>(
   options: FeedStreamOptions<Shown>,
-): Promise<AsyncIterableIterator<FeedEvent<Shown>>> {
+): Promise<AsyncIterableIterator<FeedEvent<Shown>> & Placed> {
   const { feed, seat, cursors, identity, clock, show, heartbeat = 15_000 } = options;
   const head = await feed.head(seat);
   let position = options.after ? cursors.open(seat, options.after) : head;
@@ -61,7 +64,7 @@ export async function feedStream<Shown>(
     beat = true;
     rouse();
   }, heartbeat);
-  const expiring = setTimeout(end, Math.min(Math.max(0, identity.expiresAt - clock.now().getTime()), 2 ** 31 - 1));
+  const expiring = setTimeout(end, Math.min(Math.max(0, expiryOf(identity) - clock.now().getTime()), 2 ** 31 - 1));
 
   function end(): void {
     ended = true;
@@ -86,7 +89,7 @@ export async function feedStream<Shown>(
     return entry === undefined ? undefined : { cursor: cursors.seal(seat, position), entry };
   }
 
-  const stream: AsyncIterableIterator<FeedEvent<Shown>> = {
+  const stream: AsyncIterableIterator<FeedEvent<Shown>> & Placed = {
     [Symbol.asyncIterator]() {
       return this;
     },
@@ -113,6 +116,7 @@ export async function feedStream<Shown>(
       end();
       return { done: true, value: undefined };
     },
+    place: (): FeedPlace => ({ seat, number: position, cursor: cursors.seal(seat, position), head }),
   };
   return stream;
 }

@@ -6,6 +6,11 @@ export interface GraphRequest {
   readonly query: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /**
+   * Asks to be told in `extensions`, with every answer, whether it may hold for the caller alone, and of a stream, where
+   * in its feed it is (`watched-answer.ts`). A stream then has results without data, too.
+   */
+  readonly watched?: boolean;
 }
 
 /**

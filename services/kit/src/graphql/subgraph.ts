@@ -10,6 +10,7 @@ import { createExecutor } from './executor.js';
 import { federatedSchema, type SchemaParts } from './federated-schema.js';
 import { addReferences, type ReferenceResolver } from './references.js';
 import type { ServiceConnection } from './service.js';
+import { markPersonal } from './watched-identity.js';
 import { sharedPolicies } from './types/shared.policy.js';
 
 /** What a subgraph is made from. */
@@ -42,7 +43,10 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   const { schema, sdl } = await federatedSchema(options);
   addReferences(schema, references);
   const shared = sharedPolicies.filter(({ typeName }) => schema.getType(typeName));
-  applyPolicy(schema, [...policies, ...shared], onDenied);
+  applyPolicy(schema, [...policies, ...shared], (denial) => {
+    markPersonal(denial.identity);
+    onDenied?.(denial);
+  });
 
   const answerError = createErrorAnswer(onFault);
   const executor = createExecutor(schema, answerError);

@@ -13,6 +13,7 @@ const graphRequest = v.object({
   query: v.string(),
   operationName: v.optional(v.string()),
   variables: v.optional(v.record(v.string(), v.unknown())),
+  watched: v.optional(v.boolean()),
 });
 
 const RENEWED = { RENEWED: 204, CHANGED: 409, UNKNOWN: 404 } as const;

@@ -9,7 +9,7 @@ import { Denied } from '../graphql/errors.js';
 import type { Identity } from '../identity/identity.js';
 import { checkPolicy, judgedFields, judgedTypes } from './check.js';
 import type { Line, TypePolicy } from './field-policy.js';
-import { judge, relationOf } from './judge.js';
+import { judge, relationOf, type Standing } from './judge.js';
 import { masked } from './masks.js';
 
 /** A call that was turned away: for the access journal. */
@@ -71,7 +71,7 @@ function guarded(
   return (source, args, context, info) => {
     const identity = context?.identity;
     if (!identity) throw new Denied('UNAUTHENTICATED', 'Not signed in');
-    const sight = judge(line, identity, { relation: relationOf(policy, source, identity) });
+    const sight = judge(line, identity, standing(policy, source, identity));
     if (sight === 'PLAIN') return resolve(source, args, context, info);
     if (sight === 'HIDDEN') {
       if (!mustAnswer) return null;
@@ -79,6 +79,15 @@ function guarded(
       throw new Denied('FORBIDDEN', `${typeName}.${field} is not open to you`);
     }
     return hidden(line, resolve(source, args, context, info));
+  };
+}
+
+/** Looked at only where a line makes a difference by it: what is not asked of a person is the same for everybody. */
+function standing(policy: TypePolicy, source: unknown, identity: Identity): Standing {
+  return {
+    get relation() {
+      return relationOf(policy, source, identity);
+    },
   };
 }
 

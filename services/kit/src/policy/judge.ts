@@ -41,12 +41,12 @@ export function relationOf(policy: TypePolicy, source: unknown, identity: Identi
 const grants = (list: readonly Grant[], identity: Identity, standing: Standing) =>
   list.some((grant) => isMet(typeof grant === 'string' ? { roles: [grant] } : grant, identity, standing));
 
-function isMet(grant: Exclude<Grant, string>, identity: Identity, { relation }: Standing): boolean {
+function isMet(grant: Exclude<Grant, string>, identity: Identity, standing: Standing): boolean {
   const { roles, audiences, kinds, relations = ['OWN'] } = grant;
   return (
-    relations.includes(relation) &&
     (!roles || roles.some((role) => identity.roles.includes(role))) &&
     (!audiences || audiences.includes(identity.audience)) &&
-    (!kinds || kinds.includes(identity.kind))
+    (!kinds || kinds.includes(identity.kind)) &&
+    relations.includes(standing.relation)
   );
 }
