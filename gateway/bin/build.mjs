@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rememberBuilt, stampOf } from './build-stamp.mjs';
 
 /** Nothing a build runs may report to anybody. */
 const QUIET = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
@@ -49,10 +50,15 @@ export async function build(/** @type {string} */ root, /** @type {(line: string
   throw new Error(`The build failed (${signal ?? `exit code ${code}`}); its output stands above.`);
 }
 
-// As a command: `npm run build`.
+// As a command: `npm run build`. What was built is remembered: a start from a folder that cannot be written then builds nothing.
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await build(join(import.meta.dirname, '..', '..'), (line) => process.stdout.write(`${line}\n`)).catch((error) => {
-    process.stderr.write(`${error.message}\n`);
+  const root = join(import.meta.dirname, '..', '..');
+  const stamp = stampOf(root);
+  try {
+    await build(root, (line) => process.stdout.write(`${line}\n`));
+    rememberBuilt(root, stamp);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
-  });
+  }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { deploy } from '../architecture/deploy.mjs';
 import { environment } from '../architecture/environment.mjs';
 import { imports } from '../architecture/imports.mjs';
 import { moves } from '../architecture/moves.mjs';
@@ -34,6 +35,7 @@ const CHECKS = [
   { name: 'requirements', run: requirements },
   { name: 'schema', run: schema, after: 'types' },
   { name: 'policy', run: policy, after: 'types' },
+  { name: 'deploy', run: deploy, after: 'types' },
   { name: 'tests', run: wholeTypes, after: 'types' },
   { name: 'portals', run: portalTypes, after: 'schema' },
 ];
