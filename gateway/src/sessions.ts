@@ -34,13 +34,22 @@ export interface SessionsOptions {
   readonly keep?: number;
 }
 
+/** An answer as it is kept. */
+interface Kept {
+  /** Monotonic. */
+  readonly until: number;
+  readonly identity: Promise<Identity | undefined>;
+  /** When the session ends; unknown until the answer is there. Milliseconds since the epoch. */
+  endsAt: number;
+}
+
 const MOST_KEPT = 10_000;
 /** Milliseconds that the gateway's own identity is worth something. */
 const LIFE = 30_000;
 
 /** Asks the identity service, as the gateway itself. */
 export function createSessions({ connection, mint, clock, keep = 1_000 }: SessionsOptions): Sessions {
-  const kept = new Map<string, { readonly until: number; readonly identity: Promise<Identity | undefined> }>();
+  const kept = new Map<string, Kept>();
 
   async function act<Act extends SessionAct>(
     name: Act,
@@ -62,11 +71,16 @@ export function createSessions({ connection, mint, clock, keep = 1_000 }: Sessio
       const name = fingerprint(token);
       const now = performance.now();
       const known = kept.get(name);
-      if (known && known.until > now) return known.identity;
+      // A session that has ended meanwhile is asked for again: services would not take it, and who was signed in is told so.
+      if (known && known.until > now && known.endsAt > clock.now().getTime()) return known.identity;
       const identity = resolve(token, false);
+      const answer: Kept = { until: now + keep, identity, endsAt: Infinity };
       kept.delete(name);
-      kept.set(name, { until: now + keep, identity });
-      identity.catch(() => kept.delete(name));
+      kept.set(name, answer);
+      identity.then(
+        (found) => void (answer.endsAt = found?.expiresAt ?? Infinity),
+        () => kept.delete(name),
+      );
       for (const [oldest] of kept) {
         if (kept.size <= MOST_KEPT) break;
         kept.delete(oldest);
