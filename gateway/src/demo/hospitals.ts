@@ -25,7 +25,7 @@ export interface DemoOrganization {
 /** Every demo account signs in with it; demo installations serve this machine alone unless HOST says otherwise. */
 export const DEMO_PASSWORD = 'hezhong-2026-shiyong';
 
-/** Two hospitals that must never see each other's complaints. */
+/** Three hospitals under three laws, which must never see each other's complaints. */
 export const hospitals: readonly DemoOrganization[] = [
   {
     key: 'yongjiang',
@@ -61,6 +61,29 @@ export const hospitals: readonly DemoOrganization[] = [
       { account: 'pro.donghu', name: '俞航', title: '医患办主任', roles: ['PRO', 'SUP'], department: '医患关系办公室' },
       { account: 'manager.donghu', name: '宋佳', title: '客户经理', roles: ['CM'], department: '客户服务部' },
       { account: 'legal.donghu', name: '尹川', title: '法务兼院长助理', roles: ['LEGAL', 'EXEC'] },
+      { account: 'fin.donghu', name: '唐宁', title: '财务', roles: ['FIN'] },
+    ],
+  },
+  {
+    key: 'fengxi',
+    kind: 'HOSPITAL',
+    name: '凤溪县人民医院',
+    rulePack: 'national',
+    ownership: 'PUBLIC',
+    administrator: { account: 'admin.fengxi', name: '卞文' },
+    departments: [
+      ...['医患关系办公室', '客户服务部', '普通外科', '骨科', '内科', '消化内科'],
+      ...['妇产科', '儿科', '眼科', '急诊科', '中医科', '护理部'],
+    ],
+    staff: [
+      { account: 'front.fengxi', name: '杜小满', title: '导医', roles: ['FRONT'], department: '客户服务部' },
+      { account: 'manager.fengxi', name: '范敏', title: '客户经理', roles: ['CM'], department: '客户服务部' },
+      { account: 'pro.fengxi', name: '柯明', title: '医患办专员', roles: ['PRO'], department: '医患关系办公室' },
+      { account: 'sup.fengxi', name: '温岚', title: '医患办主任', roles: ['SUP'], department: '医患关系办公室' },
+      { account: 'exec.fengxi', name: '庄严', title: '副院长', roles: ['EXEC'] },
+      { account: 'doc.fengxi', name: '龙涛', title: '主诊医师', roles: ['DOC'], department: '普通外科' },
+      { account: 'legal.fengxi', name: '康宁', title: '法务', roles: ['LEGAL'] },
+      { account: 'fin.fengxi', name: '花蕾', title: '财务', roles: ['FIN'] },
     ],
   },
 ];

@@ -1,4 +1,7 @@
 import { createAsk } from './ask.js';
+import { cases } from './cases/cases.js';
+import { actsOfDemo, createCaseDays, weeksToDemo } from './cases/days.js';
+import { threadOf, type PublishedCase } from './cases/case.js';
 import { createDates } from './dates.js';
 import { foundHouse, registerPatient } from './found.js';
 import { createNames, type DemoHouse, type DemoStage } from './house.js';
@@ -6,7 +9,7 @@ import { organizations } from './partners.js';
 import { patients } from './patients.js';
 import { createSettle } from './settle.js';
 import { stories } from './stories.js';
-import { createTeller } from './tell.js';
+import { createTeller, type Telling } from './tell.js';
 
 /** How far the telling has come, kept over a start that was killed. */
 export interface DemoProgress {
@@ -22,6 +25,12 @@ const FOUNDED = { daysAgo: 120, time: '08:00' };
 /** Where the clock has to stand before the services start: nothing that the demo tells is due yet. */
 export const beginningOf = (firstStart: Date): Date => createDates(firstStart).instant(FOUNDED);
 
+/** Something that is done at a moment. */
+interface Step {
+  readonly at: Date;
+  run(): Promise<void>;
+}
+
 /**
  * Loads the demo by doing what people do, at the time they did it, counted back from `firstStart`. Every act has its own
  * key: loading that was interrupted goes on where it stopped. The clock moves only when all houses have heard what was
@@ -36,7 +45,7 @@ export async function loadDemo(house: DemoHouse, firstStart: Date, progress: Dem
   house.clock.moveTo(standing);
   try {
     await settle();
-    for (const { at, run } of stepsOf(stage)) {
+    for (const { at, run } of stepsOf(stage, firstStart)) {
       if (at > standing) {
         progress.reach?.(at);
         house.clock.moveTo((standing = at));
@@ -50,9 +59,13 @@ export async function loadDemo(house: DemoHouse, firstStart: Date, progress: Dem
 }
 
 /** Everything that is done, in the order of time. */
-function stepsOf(stage: DemoStage) {
+function stepsOf(stage: DemoStage, firstStart: Date): readonly Step[] {
   const { dates } = stage;
-  const tell = createTeller(stage);
+  const teller = createTeller(stage);
+  const tell = async (telling: Telling): Promise<void> => {
+    const refused = await teller.tell(telling);
+    if (refused) throw new Error(`The demo was refused ${telling.key}: ${refused.code} ${refused.path.join('.')}`);
+  };
   const steps = [
     ...organizations.map((facts) => ({ at: dates.instant(FOUNDED), run: () => foundHouse(stage, facts) })),
     ...patients.map((patient) => ({
@@ -62,9 +75,19 @@ function stepsOf(stage: DemoStage) {
     ...stories.flatMap((story, index) =>
       story.acts.map((act, place) => ({
         at: dates.instant(act),
-        run: () => tell(story, act, `story-${index}-${place}`),
+        run: () => tell({ thread: story, act, key: `story-${index}-${place}`, spell: dates.spell }),
       })),
     ),
+    ...cases.filter(({ demo }) => demo).flatMap((told) => stepsOfCase(told, firstStart, tell)),
   ];
   return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** What the demo tells of a case, so much later that it ends shortly before the first start. */
+function stepsOfCase(told: PublishedCase, firstStart: Date, tell: (telling: Telling) => Promise<void>) {
+  const days = createCaseDays(weeksToDemo(told, firstStart));
+  return actsOfDemo(told).map(({ act, place }) => ({
+    at: days.instant(act.day, act.time),
+    run: () => tell({ thread: threadOf(told, act), act, key: `case-${told.id}-${place}`, spell: days.spell }),
+  }));
 }

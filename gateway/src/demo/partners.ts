@@ -28,6 +28,8 @@ export const partners: readonly DemoOrganization[] = [
     staff: [
       { account: 'hot.haicheng', name: '石磊', title: '报案客服', roles: ['HOT', 'ADJ'] },
       { account: 'ilead.haicheng', name: '贺兰', title: '总协调人', roles: ['ILEAD', 'REV'] },
+      { account: 'rev.haicheng', name: '左宁', title: '核赔', roles: ['REV'] },
+      { account: 'ifin.haicheng', name: '古月', title: '财务', roles: ['IFIN'] },
     ],
   },
   {
@@ -56,6 +58,8 @@ export const partners: readonly DemoOrganization[] = [
     staff: [
       { account: 'reg.huzhou', name: '戴月', title: '受理登记', roles: ['REG'] },
       { account: 'med.huzhou', name: '汤和', title: '调解员', roles: ['MED', 'CHAIR'] },
+      { account: 'med2.huzhou', name: '车前', title: '调解员', roles: ['MED'] },
+      { account: 'seal.huzhou', name: '苗正', title: '印章管理', roles: ['SEAL'] },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 /** Whose act it is: the mutation is the noun and the act, `claimAssess`. */
-export type Noun = 'complaint' | 'dispute' | 'mediation' | 'caucus' | 'claim' | 'policy';
+export type Noun = 'patient' | 'complaint' | 'dispute' | 'mediation' | 'caucus' | 'claim' | 'policy';
 
 /** A moment, counted back from the first start, in Shanghai. */
 export interface DemoTime {
@@ -11,11 +11,14 @@ export interface DemoTime {
   readonly time: string;
 }
 
+/** What is filled into a form. */
+export type Told = Readonly<Record<string, unknown>>;
+
 /**
- * One act of a story: who, when, and what they told. Of the input, `@word` stands for an id (`demo/words.ts` has the
- * words), and key, case and version are added.
+ * What somebody does, whenever: who, what, and what they tell. Of the input, `@word` stands for an id or a day
+ * (`words.ts` has the words), a fact for its value, and key, case and version are added.
  */
-export interface DemoAct extends DemoTime {
+export interface Act {
   /** A complaint's when left out. */
   readonly noun?: Noun;
   readonly act: string;
@@ -25,19 +28,23 @@ export interface DemoAct extends DemoTime {
   readonly on?: Noun;
   /** Which room of the mediation. */
   readonly room?: 'PATIENT' | 'HOSPITAL' | 'INSURER';
-  /** The word by which other stories name what begins here. */
+  /** The word by which other stories of the hospital name what begins here. */
   readonly as?: string;
   readonly input?: Told;
 }
 
-/** What is filled into a form. */
-export type Told = Readonly<Record<string, unknown>>;
+/** An act of a story that is told back from the first start. */
+export interface DemoAct extends Act, DemoTime {}
 
-/** A complaint of the demo and what became of it, through every house. */
-export interface DemoStory {
+/** One patient's matter at one hospital: its acts are about the same complaint, dispute, mediation and claim. */
+export interface Thread {
   /** Key of the hospital: departments are named as it names them. */
   readonly hospital: string;
-  /** Phone of the patient; an anonymous complaint has none. */
+  /** Phone of the patient, where the hospital has the patient on file before the story begins. */
   readonly patient?: string;
+}
+
+/** A complaint of the demo and what became of it; an anonymous one has no patient. */
+export interface DemoStory extends Thread {
   readonly acts: readonly DemoAct[];
 }

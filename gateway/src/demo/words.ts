@@ -1,24 +1,23 @@
-import type { DemoDates } from './dates.js';
+import { isFact } from './cases/fact.js';
+
+/** What a word that names a day or a moment stands for; `undefined` for every other word. */
+export type SpellTime = (word: string) => string | undefined;
 
 /**
- * Puts what they stand for in the place of the words of an input:
+ * Puts what they stand for in the place of facts and of the words of an input:
  *
- * - `@day-40`, `@workday+5`: a legal day, counted from the first start
- * - `@workday-3T09:30`: an instant
+ * - `@day-40`, `@workday+5`, `@workday-3T09:30`, in stories: counted from the first start
+ * - `@2020-12-19`, `@2020-12-19T09:30`, in cases: days of the case
  * - every other `@word`: what `idOf` answers
  */
-export function spelledOut(told: unknown, idOf: (word: string) => unknown, dates: DemoDates): unknown {
-  const spell = (value: unknown): unknown => {
+export function spelledOut(told: unknown, idOf: (word: string) => unknown, spell: SpellTime): unknown {
+  const out = (value: unknown): unknown => {
     if (typeof value === 'string') return value.startsWith('@') ? ofWord(value.slice(1)) : value;
-    if (Array.isArray(value)) return value.map(spell);
+    if (Array.isArray(value)) return value.map(out);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, spell(item)]));
+    if (isFact(value)) return out(value.value);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, out(item)]));
   };
-  const ofWord = (word: string): unknown => {
-    const [, unit, count, time] = /^(day|workday)([+-]\d+)(?:T(\d\d:\d\d))?$/.exec(word) ?? [];
-    if (!unit || !count) return idOf(word);
-    const day = dates.day(-Number(count), unit === 'workday');
-    return time ? new Date(`${day}T${time}:00+08:00`).toISOString() : day;
-  };
-  return spell(told);
+  const ofWord = (word: string): unknown => spell(word) ?? idOf(word);
+  return out(told);
 }
