@@ -9,8 +9,8 @@ import { Denied } from '../graphql/errors.js';
 import type { Identity } from '../identity/identity.js';
 import { checkPolicy, judgedFields, judgedTypes } from './check.js';
 import type { Line, TypePolicy } from './field-policy.js';
-import { judge, relationOf, type Standing } from './judge.js';
 import { masked } from './masks.js';
+import { createSights, type Sights } from './sight.js';
 
 /** A call that was turned away: for the access journal. */
 export interface Denial {
@@ -47,11 +47,12 @@ export function applyPolicy(
   for (const type of judgedTypes(schema)) {
     const policy = policies.find(({ typeName }) => typeName === type.name) as TypePolicy;
     const isRoot = roots.includes(type);
+    const sights = createSights(policy);
     const fields = type.getFields();
     for (const name of judgedFields(type)) {
       const field = fields[name] as GraphQLField<unknown, PolicyContext>;
       const guarding = (resolve: Resolver) =>
-        guarded(policy, name, isRoot || isNonNullType(field.type), onDenied, resolve);
+        guarded({ policy, sights, field: name, mustAnswer: isRoot || isNonNullType(field.type), onDenied }, resolve);
       field.resolve = guarding(field.resolve ?? defaultFieldResolver);
       if (field.subscribe) field.subscribe = guarding(field.subscribe);
     }
@@ -59,19 +60,23 @@ export function applyPolicy(
   return schema;
 }
 
-function guarded(
-  policy: TypePolicy,
-  field: string,
-  mustAnswer: boolean,
-  onDenied: (denial: Denial) => void,
-  resolve: Resolver,
-): Resolver {
+interface Guard {
+  readonly policy: TypePolicy;
+  readonly sights: Sights;
+  readonly field: string;
+  /** Whether null is no answer. */
+  readonly mustAnswer: boolean;
+  onDenied(denial: Denial): void;
+}
+
+function guarded({ policy, sights, field, mustAnswer, onDenied }: Guard, resolve: Resolver): Resolver {
   const { typeName } = policy;
   const line = policy.lines[field] as Line;
+  const sightOf = sights(line);
   return (source, args, context, info) => {
     const identity = context?.identity;
     if (!identity) throw new Denied('UNAUTHENTICATED', 'Not signed in');
-    const sight = judge(line, identity, standing(policy, source, identity));
+    const sight = sightOf(source, context, identity);
     if (sight === 'PLAIN') return resolve(source, args, context, info);
     if (sight === 'HIDDEN') {
       if (!mustAnswer) return null;
@@ -79,15 +84,6 @@ function guarded(
       throw new Denied('FORBIDDEN', `${typeName}.${field} is not open to you`);
     }
     return hidden(line, resolve(source, args, context, info));
-  };
-}
-
-/** Looked at only where a line makes a difference by it: what is not asked of a person is the same for everybody. */
-function standing(policy: TypePolicy, source: unknown, identity: Identity): Standing {
-  return {
-    get relation() {
-      return relationOf(policy, source, identity);
-    },
   };
 }
 

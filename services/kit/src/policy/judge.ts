@@ -1,6 +1,6 @@
 import { never as unreachable } from '../domain/decider.js';
 import type { Identity } from '../identity/identity.js';
-import type { Grant, Line, Relation, Sight, TypePolicy } from './field-policy.js';
+import type { Grant, GrantConditions, Line, Relation, Sight, TypePolicy } from './field-policy.js';
 
 /** How the row stands to who looks. */
 export interface Standing {
@@ -38,15 +38,24 @@ export function relationOf(policy: TypePolicy, source: unknown, identity: Identi
   return Array.isArray(parties) && parties.includes(identity.organization) ? 'PARTY' : 'FOREIGN';
 }
 
-const grants = (list: readonly Grant[], identity: Identity, standing: Standing) =>
-  list.some((grant) => isMet(typeof grant === 'string' ? { roles: [grant] } : grant, identity, standing));
+const grants = (list: readonly Grant[], identity: Identity, standing: Standing) => {
+  const relations = relationsGranted(list, identity);
+  return relations.length > 0 && relations.includes(standing.relation);
+};
 
-function isMet(grant: Exclude<Grant, string>, identity: Identity, standing: Standing): boolean {
-  const { roles, audiences, kinds, relations = ['OWN'] } = grant;
-  return (
-    (!roles || roles.some((role) => identity.roles.includes(role))) &&
-    (!audiences || audiences.includes(identity.audience)) &&
-    (!kinds || kinds.includes(identity.kind)) &&
-    relations.includes(standing.relation)
-  );
+/** How a row may stand to an identity for a list to speak of them; nothing when it does not, however the row stands. */
+export function relationsGranted(list: readonly Grant[], identity: Identity): readonly Relation[] {
+  return list.flatMap((grant) => {
+    const {
+      roles,
+      audiences,
+      kinds,
+      relations = ['OWN'],
+    }: GrantConditions = typeof grant === 'string' ? { roles: [grant] } : grant;
+    const isMet =
+      (!roles || roles.some((role) => identity.roles.includes(role))) &&
+      (!audiences || audiences.includes(identity.audience)) &&
+      (!kinds || kinds.includes(identity.kind));
+    return isMet ? relations : [];
+  });
 }
