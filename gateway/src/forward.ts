@@ -4,9 +4,9 @@ import type { OnFault } from '@concord/kit/graphql/errors';
 import type { GraphRequest, ServiceConnection } from '@concord/kit/graphql/service';
 import type { Call } from '@concord/kit/identity/identity';
 import { handedOn, type ServiceError } from './errors.js';
+import { joined, type AskService, type Caller } from './joined.js';
 
-/** The context of a request at the gateway: nothing a client sends gets into it but what was verified. */
-export type Caller = Pick<Call, 'identity' | 'requestId'>;
+export type { Caller } from './joined.js';
 
 /** How requests reach one service. */
 export interface ForwardOptions {
@@ -17,36 +17,44 @@ export interface ForwardOptions {
 }
 
 /**
- * Apollo's door to a service: the request goes on as the caller. A service that is down, hangs or throws makes its own
- * fields null with an error; the rest of the answer stands.
+ * Apollo's door to a service: the request goes on as the caller, together with what else is looked up there for it. A
+ * service that is down, hangs or throws makes its own fields null with an error; the rest of the answer stands.
  */
-export function createForward({ connection, serviceTime, onFault }: ForwardOptions): GraphQLDataSource {
+export function createForward(options: ForwardOptions): GraphQLDataSource {
+  const ask = joined(createAsk(options));
   return {
-    async process({ request, context }) {
-      const { identity, requestId } = context as Caller;
-      const sent: GraphRequest = {
-        query: request.query ?? '',
-        ...(request.operationName && { operationName: request.operationName }),
-        ...(request.variables && { variables: request.variables }),
+    process: ({ request, context }) =>
+      ask(
+        {
+          query: request.query ?? '',
+          ...(request.operationName && { operationName: request.operationName }),
+          ...(request.variables && { variables: request.variables }),
+        },
+        context as Caller,
+      ),
+  };
+}
+
+/** One request, within the time a service has. Never throws: what went wrong is an answer. */
+function createAsk({ connection, serviceTime, onFault }: ForwardOptions): AskService {
+  return async (sent: GraphRequest, { identity, requestId }) => {
+    const timer = createTimer(serviceTime);
+    try {
+      const call: Call = { identity, requestId, signal: timer.signal };
+      const { data, errors } = await Promise.race([connection.execute(sent, call), timer.ranOut]);
+      return {
+        data: data ?? null,
+        ...(errors && { errors: errors.map((error) => handedOn(error as ServiceError)) }),
       };
-      const timer = createTimer(serviceTime);
-      try {
-        const call: Call = { identity, requestId, signal: timer.signal };
-        const { data, errors } = await Promise.race([connection.execute(sent, call), timer.ranOut]);
-        return {
-          data: data ?? null,
-          ...(errors && { errors: errors.map((error) => handedOn(error as ServiceError)) }),
-        };
-      } catch (error) {
-        const incident = randomUUID();
-        const name = error instanceof Error ? error.name : typeof error;
-        onFault({ incident, requestId, at: connection.name, error: name, frames: [] });
-        const extensions = { code: 'INTERNAL', reason: 'UNAVAILABLE', incident };
-        return { data: null, errors: [{ message: 'A part of the answer is not available now', extensions }] };
-      } finally {
-        timer.stop();
-      }
-    },
+    } catch (error) {
+      const incident = randomUUID();
+      const name = error instanceof Error ? error.name : typeof error;
+      onFault({ incident, requestId, at: connection.name, error: name, frames: [] });
+      const extensions = { code: 'INTERNAL', reason: 'UNAVAILABLE', incident };
+      return { data: null, errors: [{ message: 'A part of the answer is not available now', extensions }] };
+    } finally {
+      timer.stop();
+    }
   };
 }
 
