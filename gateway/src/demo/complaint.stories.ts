@@ -173,7 +173,7 @@ export const complaintStories: readonly DemoStory[] = [
       act('triage', 'pro', 7, '09:45'),
       act('assign', 'pro', 7, '10:00', { handlerId: '@manager' }),
       act('proposeOpinion', 'pro', 6, '09:00', { text: '退费因账户信息有误退回，已更正并于当日重新划付。' }),
-      act('approveOpinion', 'sup', 6, '11:00'),
+      act('approveOpinion', 'exec', 6, '11:00'),
     ],
   },
   {

@@ -163,6 +163,14 @@ describe('after the answer', () => {
     expect(verify(['dep_surgery']).refusal().code).toBe('DEPARTMENT_CANNOT_VERIFY_ITSELF');
     expect(verify(['dep_office']).state()).toMatchObject({ status: 'CLOSING' });
   });
+  it('an answer about a department is not approved by anybody of it, and what it puts right is verified elsewhere', () => {
+    const approve = (departments: readonly string[]) =>
+      given(past.OPINION).when({ type: 'approveOpinion', ...as('SUP', 'stf_SUP', departments) });
+    expect(approve(['dep_surgery']).refusal().code).toBe('DEPARTMENT_CANNOT_APPROVE_ITSELF');
+    expect(approve(['dep_service']).state()).toMatchObject({ status: 'RESPONDED' });
+    const verified = given(past.RECTIFYING).when({ type: 'verifyRectification', ...as('EXEC', 'stf_EXEC', []) });
+    expect(verified.state()).toMatchObject({ status: 'CLOSING' });
+  });
 });
 
 describe('closing a major complaint', () => {

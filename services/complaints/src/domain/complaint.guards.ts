@@ -53,6 +53,13 @@ export const notOwnOpinion: ComplaintGuard = {
   holds: ({ state, actor }) => state.status !== 'OPINION' || state.opinion.proposedBy !== actor.id,
 };
 
+/** Whoever is complained about does not decide what is answered, the complaint office included. */
+export const notAboutOwnDepartment: ComplaintGuard = {
+  refusal: 'DEPARTMENT_CANNOT_APPROVE_ITSELF',
+  holds: ({ state, actor }) =>
+    !('departments' in state && state.departments.some((department) => actor.departments.includes(department))),
+};
+
 export const silenceIsOver: ComplaintGuard = {
   refusal: 'SILENCE_NOT_OVER',
   holds: ({ state, now }) => silenceOver(state, now),

@@ -94,7 +94,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       from: ['OPINION'],
       to: ['RESPONDED'],
       who: ['SUP', 'EXEC'],
-      guards: [guard.executiveWhereDue, guard.notOwnOpinion],
+      guards: [guard.executiveWhereDue, guard.notOwnOpinion, guard.notAboutOwnDepartment],
       timers: { stops: ['FEEDBACK'], starts: ['SILENCE'] },
       article: office,
     },
@@ -169,7 +169,7 @@ export const complaintTable: LifecycleTable<ComplaintStatus, ComplaintMove, Comp
       label: { zh: '验收整改', en: 'Verify the rectification' },
       from: ['RECTIFYING'],
       to: ['CLOSING'],
-      who: ['PRO'],
+      who: ['PRO', 'SUP', 'EXEC'],
       guards: [guard.rectificationPlanned, guard.notOwnRectification],
     },
     recordSettlementReport: {

@@ -18,6 +18,7 @@ export type ComplaintRefusal =
   | 'REPORT_MISSING'
   | 'SILENCE_NOT_OVER'
   | 'RECTIFICATION_NEEDED'
+  | 'DEPARTMENT_CANNOT_APPROVE_ITSELF'
   | 'DEPARTMENT_CANNOT_VERIFY_ITSELF'
   | 'FILING_MISSING'
   | 'REPORT_NOT_APPROVED'
@@ -113,6 +114,12 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     message: {
       zh: '认定有过错时须写明整改科室和措施。',
       en: 'Where a fault was found, name the department and what it has to put right.',
+    },
+  },
+  DEPARTMENT_CANNOT_APPROVE_ITSELF: {
+    message: {
+      zh: '被投诉科室的人员不能审批对本科室的答复意见，请由其他主管或院领导审批。',
+      en: 'Nobody of a department that is complained about approves the answer: leave it to another supervisor or to the executive.',
     },
   },
   DEPARTMENT_CANNOT_VERIFY_ITSELF: {
