@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
 import { scratchFolder } from './scratch.js';
@@ -9,6 +11,8 @@ import { scratchFolder } from './scratch.js';
 export interface PrivateServer {
   /** Makes an empty database and answers its URL. */
   freshDatabase(): Promise<string>;
+  /** The process of the server itself. */
+  readonly pid: number;
   /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }
@@ -19,29 +23,70 @@ const INSTALL = ['/usr/bin/mariadb-install-db', '/usr/local/bin/mariadb-install-
 /** Whether MariaDB is on this machine. */
 export const mariadbInstalled = DAEMON !== undefined && INSTALL !== undefined;
 
+/** How a server keeps what it is given. */
+interface Keeping {
+  /** A fresh folder for it. */
+  readonly folder: () => string;
+  readonly options: readonly string[];
+}
+
+/** Gone with the test: nothing waits for a disk. */
+const forTests: Keeping = {
+  folder: () => scratchFolder('concord-mariadb-'),
+  options: [
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-buffer-pool-size=48M',
+    '--innodb-log-file-size=16M',
+    '--skip-innodb-doublewrite',
+    '--innodb-flush-method=nosync',
+    '--sync-frm=OFF',
+  ],
+};
+
+/** As an installation runs it: on a disk, a commit is on it before it is answered, and the indexes fit into memory. */
+const forMeasuring: Keeping = {
+  folder: () => mkdtempSync(join(tmpdir(), 'concord-mariadb-')),
+  options: [
+    '--innodb-flush-log-at-trx-commit=1',
+    '--innodb-buffer-pool-size=2G',
+    '--innodb-log-file-size=512M',
+    '--max-allowed-packet=64M',
+  ],
+};
+
 let running: Promise<PrivateServer> | undefined;
 
 /** The server of this process, started at the first call. It ends with `stop`, or with the process. */
 export function privateMariadb(): Promise<PrivateServer> {
-  running ??= start();
+  running ??= start(forTests).then((server) => ({
+    ...server,
+    async stop() {
+      running = undefined;
+      await server.stop();
+    },
+  }));
   return running;
 }
 
-async function start(): Promise<PrivateServer> {
+/** One more server, as durable as an installation's, for a bench. It ends with `stop`, or with the process. */
+export function measuredMariadb(): Promise<PrivateServer> {
+  return start(forMeasuring);
+}
+
+async function start(keeping: Keeping): Promise<PrivateServer> {
   if (!mariadbInstalled) throw new Error('MariaDB is not installed: mariadbd and mariadb-install-db are needed');
   const account = process.getuid?.() === 0 ? ['--user=root'] : [];
   for (let attempt = 1; attempt <= 3; attempt++) {
-    const folder = install(account);
+    const folder = install(account, keeping.folder());
     const port = await freePort();
-    const server = launch(folder, account, port);
-    if (await answers(port, server)) return present(port, server);
+    const server = launch(folder, account, port, keeping.options);
+    if (await answers(port, server)) return present(port, server, Number(readFileSync(`${folder}/pid`, 'utf8')));
     await server.stop();
   }
   throw new Error('The private MariaDB server did not start');
 }
 
-function install(account: readonly string[]): string {
-  const folder = scratchFolder('concord-mariadb-');
+function install(account: readonly string[], folder: string): string {
   const options = ['--no-defaults', ...account, `--datadir=${folder}/data`];
   const made = spawnSync(INSTALL!, [...options, '--auth-root-authentication-method=normal', '--skip-test-db'], {
     encoding: 'utf8',
@@ -60,7 +105,7 @@ interface Running {
 
 /** A shell holds the server and ends it, folder and all, when our end of its input closes: no server outlives its tests,
  * even killed ones. */
-function launch(folder: string, account: readonly string[], port: number): Running {
+function launch(folder: string, account: readonly string[], port: number, keeping: readonly string[]): Running {
   const options = [
     '--no-defaults',
     ...account,
@@ -70,13 +115,8 @@ function launch(folder: string, account: readonly string[], port: number): Runni
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     '--skip-name-resolve',
-    '--innodb-flush-log-at-trx-commit=0',
-    '--innodb-buffer-pool-size=48M',
-    '--innodb-log-file-size=16M',
     '--performance-schema=OFF',
-    '--skip-innodb-doublewrite',
-    '--innodb-flush-method=nosync',
-    '--sync-frm=OFF',
+    ...keeping,
   ];
   const script = '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill -9 $server; wait; rm -rf "$FOLDER"';
   const shell = spawn('sh', ['-c', script, DAEMON!, ...options], {
@@ -95,9 +135,10 @@ function launch(folder: string, account: readonly string[], port: number): Runni
   };
 }
 
-function present(port: number, server: Running): PrivateServer {
+function present(port: number, server: Running, pid: number): PrivateServer {
   let databases = 0;
   return {
+    pid,
     async freshDatabase() {
       const name = `concord_${++databases}`;
       const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' });
@@ -105,10 +146,7 @@ function present(port: number, server: Running): PrivateServer {
       await connection.end();
       return `mysql://root@127.0.0.1:${port}/${name}`;
     },
-    async stop() {
-      running = undefined;
-      await server.stop();
-    },
+    stop: () => server.stop(),
   };
 }
 
