@@ -34,7 +34,10 @@ export const hospitals: readonly DemoOrganization[] = [
     rulePack: 'ningbo',
     ownership: 'PUBLIC',
     administrator: { account: 'admin', name: '钱志远' },
-    departments: ['医患关系办公室', '客户服务部', '普通外科', '整形外科', '皮肤科', '口腔科', '急诊科', '护理部'],
+    departments: [
+      ...['医患关系办公室', '客户服务部', '普通外科', '整形外科', '皮肤科', '口腔科', '急诊科', '护理部'],
+      ...['妇产科', '消化内科'],
+    ],
     staff: [
       { account: 'front', name: '林小雨', title: '导医', roles: ['FRONT'], department: '客户服务部' },
       { account: 'manager', name: '周敏', title: '客户经理', roles: ['CM'], department: '客户服务部' },

@@ -1,6 +1,7 @@
 import type { Told } from '../story.js';
 import type { Cast } from './cast.js';
 import { did, type More, type Undated } from './entries.js';
+import type { Fact } from './fact.js';
 
 // What takes several acts and is the same in most cases; each chapter is of one day.
 
@@ -23,7 +24,7 @@ export const surveyedAtDesk = (cast: Cast, policy: string, report: string, more:
 ];
 
 /** Each exclusion of the policy is looked at and found not to be there; the policy covers what happened. */
-export const covered = (cast: Cast, occurredOn: Told | string, exclusions: readonly string[], more: More = {}) => [
+export const covered = (cast: Cast, occurredOn: Fact, exclusions: readonly string[], more: More = {}) => [
   did(
     '09:10',
     cast.adj,
