@@ -5,6 +5,7 @@ import { NoteRow, note, notes } from '../test/note.row.js';
 import { observeStatements } from './database.js';
 import { createTable } from './repository.js';
 import { inTransaction } from './session.js';
+import type { Where } from './where.js';
 
 const A = { organizations: ['A'] };
 
@@ -46,6 +47,47 @@ eachDatabase((_name, open) => {
         expect(paged).toHaveLength(36);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('reads alternatives apart and comes to the same pages and counts as by one condition', async () => {
+    const database = await open(notes);
+    const table = createTable(database, NoteRow, { name: 'Note' });
+    const rows = Array.from({ length: 60 }, (_, index) =>
+      note(index, {
+        dueAt: new Date(Date.UTC(2026, 0, 1 + (index % 7))),
+        urgent: index % 3 === 0,
+        status: index % 4 === 0 ? 'CLOSED' : 'OPEN',
+        amount: index % 5 === 0 ? index : null,
+        organization: index % 10 === 9 ? 'B' : 'A',
+      }),
+    );
+    await inTransaction(database, (ticket) => table.insert(ticket, rows));
+    const condition = fc.constantFrom<Where<NoteRow>>(
+      { urgent: true },
+      { status: 'CLOSED' },
+      { amount: { isNull: false } },
+      { number: { from: 50 } },
+      { id: { oneOf: [] } },
+    );
+    const asked = fc.record({
+      alternatives: fc.array(condition, { maxLength: 4 }),
+      first: fc.integer({ min: 1, max: 61 }),
+      last: fc.option(fc.nat(59)),
+      cap: fc.integer({ min: 1, max: 61 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ alternatives, first, last, cap }) => {
+        const from = last === null ? undefined : rows[last];
+        const keyset = (['dueAt', 'id'] as const).map((column) => ({ column, value: from?.[column] }));
+        const page = (where: Where<NoteRow>) =>
+          table.page(A, { where: { number: { to: 57 }, ...where }, keyset, first });
+        expect(await page({ apart: alternatives })).toEqual(await page({ any: alternatives }));
+        expect(await table.countUpTo(A, { apart: alternatives }, cap)).toEqual(
+          await table.countUpTo(A, { any: alternatives }, cap),
+        );
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -4,7 +4,8 @@ import type { Database } from './database.js';
 import { behind, orderOf, type KeysetColumn } from './keyset.js';
 import { shapeOf } from './row-shape.js';
 import { run } from './session.js';
-import { and, quoted, scopedKeys, scopedWhere, type Where } from './where.js';
+import { countsOf, partsOf } from './repository.parts.js';
+import { and, quoted, scopedKeys, scopedWhere, takenApart, type Where } from './where.js';
 import { writesOf, type TableWrites } from './repository.writes.js';
 
 /** Every row carries the organization whose it is. */
@@ -120,23 +121,17 @@ export function createTable<Row extends OwnedRow>(
         throw new Error(`A page of ${shape.table} must be ordered down to one row: add its primary key`);
       const size = Math.min(Math.max(whole(first), 1), LARGEST_PAGE);
       const after = behind(keyset, shape.persist);
-      const condition = and([scopedWhere(scope, where, shape.persist), ...(after ? [after] : [])]);
-      const { rows } = await run(
-        database,
-        undefined,
-        `${selection} WHERE ${condition.sql} ORDER BY ${orderOf(keyset)} LIMIT ?`,
-        [...condition.parameters, size + 1],
+      const conditions = takenApart(where).map((part) =>
+        and([scopedWhere(scope, part, shape.persist), ...(after ? [after] : [])]),
       );
+      const { sql, parameters } = partsOf(selection, conditions, orderOf(keyset), size + 1);
+      const { rows } = await run(database, undefined, sql, parameters);
       return { rows: rows.slice(0, size).map(shape.hydrate), hasMore: rows.length > size };
     },
     async countUpTo(scope, where, cap) {
-      const { sql, parameters } = scopedWhere(scope, where, shape.persist);
-      const { rows } = await run(
-        database,
-        undefined,
-        `SELECT COUNT(*) AS counted FROM (SELECT 1 AS one FROM ${quoted(shape.table)} WHERE ${sql} LIMIT ?) AS some`,
-        [...parameters, whole(cap) + 1],
-      );
+      const conditions = takenApart(where).map((part) => scopedWhere(scope, part, shape.persist));
+      const { sql, parameters } = countsOf(shape, conditions, whole(cap) + 1);
+      const { rows } = await run(database, undefined, sql, parameters);
       const counted = Number(rows[0]?.['counted'] ?? 0);
       return { count: Math.min(counted, cap), capped: counted > cap };
     },

@@ -52,6 +52,12 @@ export async function addIndexStep(
   await queryRunner.createIndex(table, new TableIndex({ name, columnNames: [...columns], isUnique: unique }));
 }
 
+/** Removes one index in one migration step, when nothing asks by it any more. Does nothing when it is gone. */
+export async function dropIndexStep(queryRunner: QueryRunner, table: string, name: string): Promise<void> {
+  const known = await queryRunner.getTable(table);
+  if (known?.indices.some((index) => index.name === name)) await queryRunner.dropIndex(table, name);
+}
+
 function tableOf({ name, columns, primary, unique, indexes, checks }: TableDescription, server: boolean): Table {
   const index = (isUnique: boolean) => (entry: [string, readonly string[]]) =>
     new TableIndex({ name: entry[0], columnNames: [...entry[1]], isUnique });

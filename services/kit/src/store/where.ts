@@ -19,6 +19,11 @@ export interface Range<Value> {
 /** All columns must hold, and of `any` at least one of its alternatives. An empty one holds for every row in scope. */
 export type Where<Row> = { readonly [Column in keyof Row]?: Condition<Row[Column]> } & {
   readonly any?: readonly Where<Row>[];
+  /**
+   * Means the same as `any`. A page or a count reads each of these alternatives by itself, so that each takes the index
+   * that serves it: of an OR a database takes none, and reads its way through everybody's rows. Each wants its index.
+   */
+  readonly apart?: readonly Where<Row>[];
 };
 
 /** A piece of SQL and what fills its `?`. */
@@ -33,6 +38,12 @@ export type Persist = (column: string, value: unknown) => unknown;
 /** The rows of a scope that satisfy a condition. The scope is outermost, so that no condition can reach around it. */
 export function scopedWhere<Row>(scope: Scope, where: Where<Row>, persist: Persist): Fragment {
   return and([within(scope), whereOf(where, persist)]);
+}
+
+/** A condition for each alternative that is to be read apart; one where there is nothing to take apart. */
+export function takenApart<Row>(where: Where<Row>): readonly Where<Row>[] {
+  const { apart } = where;
+  return apart && apart.length > 1 ? apart.map((one) => ({ ...where, apart: [one] })) : [where];
 }
 
 /**
@@ -57,18 +68,20 @@ function within(scope: Scope): Fragment {
 }
 
 function whereOf<Row>(where: Where<Row>, persist: Persist): Fragment {
-  const { any, ...columns } = where as Record<string, unknown> & { any?: readonly Where<Row>[] };
+  const { any, apart, ...columns } = where as Record<string, unknown> & Alternatives<Row>;
   const fragments = Object.entries(columns).map(([column, condition]) => conditionOf(column, condition, persist));
-  if (any)
-    fragments.push(
-      any.length === 0
-        ? NOTHING
-        : join(
-            any.map((one) => whereOf(one, persist)),
-            ' OR ',
-          ),
-    );
+  for (const alternatives of [any, apart]) if (alternatives) fragments.push(anyOf(alternatives, persist));
   return fragments.length === 0 ? EVERYTHING : and(fragments);
+}
+
+type Alternatives<Row> = Pick<Where<Row>, 'any' | 'apart'>;
+
+function anyOf<Row>(alternatives: readonly Where<Row>[], persist: Persist): Fragment {
+  if (alternatives.length === 0) return NOTHING;
+  return join(
+    alternatives.map((one) => whereOf(one, persist)),
+    ' OR ',
+  );
 }
 
 const EVERYTHING: Fragment = { sql: '1 = 1', parameters: [] };
