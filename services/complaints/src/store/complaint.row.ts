@@ -63,6 +63,17 @@ export const ownSeatColumns = {
 
 const seatColumns = { ...ownSeatColumns, ...foreignStageColumns };
 
+/** Open complaints in the order of what is due: of one person by what they are to it, of one role, one kind. */
+export const openSeatIndexes = {
+  ix_complaint_seat_handled: ['organization', 'isOpen', 'handler', 'dueAt', 'id'],
+  ix_complaint_seat_accompanied: ['organization', 'isOpen', 'supervisor', 'dueAt', 'id'],
+  ix_complaint_seat_attended: ['organization', 'isOpen', 'attendingPhysician', 'dueAt', 'id'],
+  ix_complaint_seat_received: ['organization', 'isOpen', 'firstReceiver', 'handler', 'dueAt', 'id'],
+  ix_complaint_seat_awaiting: ['organization', 'isOpen', 'awaiting', 'dueAt', 'id'],
+  ix_complaint_seat_severity: ['organization', 'isOpen', 'severity', 'dueAt', 'id'],
+  ix_complaint_seat_category: ['organization', 'isOpen', 'category', 'dueAt', 'id'],
+};
+
 /**
  * The place of a complaint in the worklist of an organization: one row for each organization that has it on its desk,
  * written in the same transaction as the complaint. Sorted by the next due date; 9999-12-31 where no clock runs.
@@ -71,13 +82,19 @@ const seatColumns = { ...ownSeatColumns, ...foreignStageColumns };
 @Index('ix_complaint_seat_open', ['organization', 'isOpen', 'dueAt', 'id'])
 @Index('ix_complaint_seat_due', ['organization', 'dueAt', 'id'])
 @Index('ix_complaint_seat_status', ['organization', 'status', 'dueAt', 'id'])
-@Index('ix_complaint_seat_handler', ['organization', 'handler', 'dueAt', 'id'])
 @Index('ix_complaint_seat_patient', ['organization', 'patientId', 'dueAt', 'id'])
 @Index('ix_complaint_seat_case_no', ['organization', 'caseNo'])
 @Index('ix_complaint_seat_silent', ['silentAt'])
 @Index('ix_complaint_seat_dispute_stage', ['organization', 'disputeStage', 'dueAt', 'id'])
 @Index('ix_complaint_seat_claim_stage', ['organization', 'claimStage', 'dueAt', 'id'])
 @Index('ix_complaint_seat_mediation_stage', ['organization', 'mediationStage', 'dueAt', 'id'])
+@Index('ix_complaint_seat_handled', openSeatIndexes.ix_complaint_seat_handled)
+@Index('ix_complaint_seat_accompanied', openSeatIndexes.ix_complaint_seat_accompanied)
+@Index('ix_complaint_seat_attended', openSeatIndexes.ix_complaint_seat_attended)
+@Index('ix_complaint_seat_received', openSeatIndexes.ix_complaint_seat_received)
+@Index('ix_complaint_seat_awaiting', openSeatIndexes.ix_complaint_seat_awaiting)
+@Index('ix_complaint_seat_severity', openSeatIndexes.ix_complaint_seat_severity)
+@Index('ix_complaint_seat_category', openSeatIndexes.ix_complaint_seat_category)
 export class ComplaintSeatRow {
   @PrimaryColumn(seatColumns.organization)
   organization!: string;

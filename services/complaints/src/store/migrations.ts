@@ -1,8 +1,8 @@
 import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { addColumnStep, addIndexStep, createTableStep } from '@concord/kit/store/table-step';
+import { addColumnStep, addIndexStep, createTableStep, dropIndexStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
-import { complaintColumns, foreignStageColumns, ownSeatColumns } from './complaint.row.js';
+import { complaintColumns, foreignStageColumns, openSeatIndexes, ownSeatColumns } from './complaint.row.js';
 import {
   departmentColumns,
   knownOrganizationColumns,
@@ -105,6 +105,20 @@ class AddForeignStages1766000000008 extends ForwardStep {
   }
 }
 
+class AddIndexesOfOpenSeats1766000000009 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const [index, columns] of Object.entries(openSeatIndexes))
+      await addIndexStep(queryRunner, 'complaint_seat', index, columns);
+  }
+}
+
+/** What somebody handles is found among what is open; nobody asks for everything they ever handled. */
+class DropHandlerIndex1766000000010 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return dropIndexStep(queryRunner, 'complaint_seat', 'ix_complaint_seat_handler');
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const complaintMigrations: readonly Function[] = [
   CreateComplaint1766000000001,
@@ -115,4 +129,6 @@ export const complaintMigrations: readonly Function[] = [
   CreateKnownPatient1766000000006,
   CreateKnownOrganization1766000000007,
   AddForeignStages1766000000008,
+  AddIndexesOfOpenSeats1766000000009,
+  DropHandlerIndex1766000000010,
 ];

@@ -6,11 +6,33 @@ import type { ComplaintSeatRow } from './complaint.row.js';
 
 type SeatWhere = Where<ComplaintSeatRow>;
 
+/** Coded columns with an index in the order of what is due: several codes of one are read one at a time. */
+const CODED = {
+  all: ['status', 'disputeStage', 'claimStage', 'mediationStage'],
+  open: ['status', 'category'],
+} as const;
+
 /** What a filter means in rows: the view and everything else given must hold. */
 export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhere {
-  const { view = 'ALL', status, severity, category, dueBefore, caseNo, patients } = filter;
+  const { view = 'ALL', status } = filter;
+  if (view === 'MINE') return { isOpen: true, any: [narrowing(filter)], apart: mine(looking) };
+  const { isOpen, ...within } = viewWhere(view, looking);
+  // The status says whether it is open; told twice, SQLite would not know which of two indexes to take.
+  if (isOpen && status) return severally(within, { ...filter, status: status.filter((each) => each !== 'ARCHIVED') });
+  return severally({ ...(isOpen && { isOpen }), ...within }, filter);
+}
+
+function severally(view: SeatWhere, filter: WorklistFilter): SeatWhere {
+  const several = CODED[view.isOpen ? 'open' : 'all'].find((column) => (filter[column]?.length ?? 0) > 1);
+  if (!several) return viewNarrowed(view, narrowing(filter));
+  const apart = filter[several]?.map((code): SeatWhere => ({ [several]: { equals: code } }));
+  return { ...viewNarrowed(view, narrowing({ ...filter, [several]: undefined })), apart };
+}
+
+function narrowing(filter: WorklistFilter): SeatWhere {
+  const { status, severity, category, dueBefore, caseNo, patients } = filter;
   const { disputeStage, claimStage, mediationStage } = filter;
-  const narrowing: SeatWhere = {
+  return {
     ...(status && { status: { oneOf: status } }),
     ...(severity && { severity: { equals: severity } }),
     ...(category && { category: { oneOf: category } }),
@@ -21,42 +43,38 @@ export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhe
     ...(claimStage && { claimStage: { oneOf: claimStage } }),
     ...(mediationStage && { mediationStage: { oneOf: mediationStage } }),
   };
-  return viewNarrowed(viewWhere(view, looking), narrowing);
 }
 
-function viewWhere(view: WorklistView, looking: Looking): SeatWhere {
-  const { staffId, roles } = looking;
+function viewWhere(view: Exclude<WorklistView, 'MINE'>, looking: Looking): SeatWhere {
   switch (view) {
     case 'OPEN':
     case 'OVERDUE':
     case 'DUE_TODAY':
     case 'ALL':
       return dueWhere(view, looking);
-    case 'MINE':
-      return { isOpen: true, any: mine(staffId, roles) };
     case 'AWAITING_APPROVAL':
-      return { isOpen: true, status: 'OPINION', awaiting: { oneOf: approvalsOf(roles) } };
+      return { status: 'OPINION', awaiting: { oneOf: approvalsOf(looking.roles) } };
     case 'RETURNED':
       return { isOpen: true, isReturned: true };
     case 'MAJOR':
       return { isOpen: true, severity: { equals: 'MAJOR_URGENT' } };
     case 'DISPUTE':
-      return { isOpen: true, status: 'DISPUTE' };
+      return { status: 'DISPUTE' };
   }
 }
 
 /**
  * What somebody has to see to: what they handle, accompany or attend, what they received and nobody has yet, and what
- * the law leaves to their role. Opinions to approve have a view of their own.
+ * the law leaves to their role. Each of these has an index of its own. Opinions to approve have a view of their own.
  */
-function mine(staffId: string, roles: readonly string[]): readonly SeatWhere[] {
+function mine({ staffId, roles }: Looking): readonly SeatWhere[] {
   const own = roles.filter((role) => role === 'PRO' || role === 'SUP');
   return [
     { handler: { equals: staffId } },
     { supervisor: { equals: staffId } },
     { attendingPhysician: { equals: staffId } },
     { handler: { isNull: true }, firstReceiver: staffId },
-    { awaiting: { oneOf: own }, status: { oneOf: OFFICE_WORK } },
+    ...own.map((role): SeatWhere => ({ awaiting: { equals: role }, status: { oneOf: OFFICE_WORK } })),
   ];
 }
 
