@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHINA_2026_1 as calendar } from './calendars.js';
+import { dayKind, isWorked } from './day-kind.js';
 import { addDays, type PlainDate } from './plain-date.js';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from './working-days.js';
 
+/** Also before the calendar begins and after it ends. */
+const anyDay = fc.integer({ min: 0, max: 3_000 }).map((days): PlainDate => addDays('2019-04-10', days));
 const someDay = fc.integer({ min: 0, max: 760 }).map((days): PlainDate => addDays('2025-01-01', days));
 
 describe('working days', () => {
@@ -36,6 +39,22 @@ describe('working days', () => {
       fc.property(someDay, fc.integer({ min: 0, max: 40 }), (start, count) => {
         const { date } = addWorkingDays(calendar, start, count);
         expect(workingDaysBetween(calendar, start, date).days).toBe(count);
+      }),
+    );
+  });
+
+  it('reckoned over any time are those that one meets day by day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -3, max: 1_200 }), (from, length) => {
+        const to = addDays(from, length);
+        let [days, provisional] = [0, false];
+        for (let day = from; day < to;) {
+          day = addDays(day, 1);
+          const kind = dayKind(calendar, day);
+          provisional ||= kind.provisional;
+          if (isWorked(kind)) days += 1;
+        }
+        expect(workingDaysBetween(calendar, from, to)).toEqual({ days, provisional });
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { dayKind, isWorked } from './day-kind.js';
-import { addDays, type PlainDate } from './plain-date.js';
-import type { WorkingCalendar } from './working-calendar.js';
+import { addDays, daysFrom, isSaturdayOrSunday, type PlainDate } from './plain-date.js';
+import type { NamedDay, WorkingCalendar } from './working-calendar.js';
 
 /** A date, and whether a day on the way to it is outside the calendar's coverage. */
 export interface ReckonedDate {
@@ -36,19 +36,28 @@ export function workingDayFrom(calendar: WorkingCalendar, date: PlainDate): Reck
   return { date: day, provisional };
 }
 
-/** Working days after `from` up to and with `to`: the inverse of {@link addWorkingDays}. 0 when `to` is not later. */
+/**
+ * Working days after `from` up to and with `to`: the inverse of {@link addWorkingDays}. 0 when `to` is not later. Reckoned,
+ * not walked: a clock that ran out long ago costs no more than one of today.
+ */
 export function workingDaysBetween(
   calendar: WorkingCalendar,
   from: PlainDate,
   to: PlainDate,
 ): { readonly days: number; readonly provisional: boolean } {
-  let days = 0;
-  let provisional = false;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    const kind = dayKind(calendar, day);
-    provisional ||= kind.provisional;
-    if (isWorked(kind)) days += 1;
-  }
-  return { days, provisional };
+  if (to <= from) return { days: 0, provisional: false };
+  const within = ({ date }: NamedDay) => date > from && date <= to;
+  const worked = calendar.makeUpDays.filter(within).length;
+  const off = calendar.holidays.filter((day) => within(day) && !isSaturdayOrSunday(day.date)).length;
+  const provisional = addDays(from, 1) < calendar.coveredFrom || to > calendar.coveredUntil;
+  return { days: weekdaysUpTo(to) - weekdaysUpTo(from) + worked - off, provisional };
 }
+
+/** Mondays to Fridays up to and with the date, counted from a Sunday long ago. */
+function weekdaysUpTo(date: PlainDate): number {
+  const days = daysFrom(A_SUNDAY, date);
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
+}
+
+const A_SUNDAY: PlainDate = '1899-12-31';
