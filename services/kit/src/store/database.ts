@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { faultOn, withConnection } from './connections.js';
 
 /** Which words of SQL are spoken. MySQL is untested; MariaDB is what the tests run on. */
 export type Dialect = 'sqlite' | 'mariadb' | 'mysql';
@@ -29,9 +30,20 @@ const internals = new WeakMap<Database, DatabaseInternals>();
 
 /** Makes the opaque face of an open data source. */
 export function presentDatabase(dialect: Dialect, inside: DatabaseInternals): Database {
+  let pinging: Promise<void> | undefined;
+  const ping = () =>
+    withConnection(inside.source, async (runner) => {
+      await runner.query('SELECT 1').catch(async (error: unknown) => {
+        throw await faultOn(runner, error, 'SELECT 1');
+      });
+    });
   const database: Database = {
     dialect,
-    ping: async () => void (await inside.source.query('SELECT 1')),
+    // Whoever asks meanwhile gets the same answer: a server that stalls must not lose its connections to those who look.
+    ping: () =>
+      (pinging ??= ping().finally(() => {
+        pinging = undefined;
+      })),
     close: async () => {
       if (inside.source.isInitialized) await inside.source.destroy();
     },

@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { discard, faultOn, withConnection } from './connections.js';
 
 /** What a lock is waited for with: a name of at most 40 characters, and seconds. */
 export interface ServerLock {
@@ -18,18 +19,18 @@ export async function whileAlone<Result>(
   if (source.options.type === 'better-sqlite3') return { held: false, result: await work() };
   // The server has one list of names for all of its databases.
   const words = `${name}:${String(source.driver.database)}`.slice(0, 64);
-  const holder = source.createQueryRunner();
-  try {
-    const [answer] = (await holder.query('SELECT GET_LOCK(?, ?) AS got', [words, patience])) as [{ got: unknown }];
-    if (Number(answer.got) !== 1) return { held: true };
+  return withConnection(source, async (holder) => {
+    const asked: Promise<unknown> = holder.query('SELECT GET_LOCK(?, ?) AS got', [words, patience]);
+    const answer = await asked.catch(async (error: unknown) => {
+      throw await faultOn(holder, error, 'SELECT GET_LOCK(?, ?)');
+    });
+    if (Number((answer as [{ got: unknown }])[0].got) !== 1) return { held: true };
     try {
       return { held: false, result: await work() };
     } finally {
       await letGo(holder, words);
     }
-  } finally {
-    await holder.release();
-  }
+  });
 }
 
 /** A connection that does not let go must not go back to the pool: nobody else would ever get the lock. */
@@ -37,7 +38,6 @@ async function letGo(holder: QueryRunner, words: string): Promise<void> {
   try {
     await holder.query('SELECT RELEASE_LOCK(?)', [words]);
   } catch {
-    const connection = (await holder.connect()) as { destroy?(): void };
-    connection.destroy?.();
+    await discard(holder);
   }
 }

@@ -4,7 +4,7 @@ import type { DataSourceOptions } from 'typeorm';
 
 /** Milliseconds: the server gives up first, then we do. Without either, a stopped server holds every caller for ever. */
 const SERVER_PATIENCE = 5_000;
-const CLIENT_PATIENCE = 8_000;
+const CLIENT_PATIENCE = 6_000;
 const CONNECT_PATIENCE = 3_000;
 
 /** Both compare like SQLite: byte by byte, trailing blanks included. */
@@ -88,8 +88,11 @@ function preparedPool(type: 'mariadb' | 'mysql', options: PoolOptions, patient: 
   ];
   pool.on('connection', (connection: PoolConnection) => {
     const prepare = (sql: string) =>
-      // A connection that could not be prepared must not serve: it would run at another isolation.
-      connection.query(sql, (error) => void (error && connection.destroy()));
+      // A connection that could not be prepared must not serve: it would run at another isolation. Cut, not ended: what
+      // waits behind this statement hears of it.
+      connection.query({ sql, timeout: CONNECT_PATIENCE }, (error) => {
+        if (error) (connection as unknown as { stream: { destroy(): void } }).stream.destroy();
+      });
     prepare('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     prepare(`SET SESSION ${settings.join(', SESSION ')}`);
   });

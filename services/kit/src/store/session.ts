@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { QueryRunner, QueryResult } from 'typeorm';
+import { discard, faultOn, withConnection } from './connections.js';
 import type { Ticket } from './contract.js';
 import { internalsOf, type Database } from './database.js';
-import { faultOf } from './faults.js';
 
 /** What a statement answered. */
 export interface Answer {
@@ -36,40 +36,34 @@ export async function run(
 ): Promise<Answer> {
   if (ticket) return ask(sessionOf(database, ticket).runner, sql, parameters);
   refuseInsideTransaction('Inside a unit of work every statement takes its ticket; read what else is needed before it');
-  const runner = internalsOf(database).source.createQueryRunner();
-  try {
-    return await ask(runner, sql, parameters);
-  } finally {
-    await runner.release();
-  }
+  return withConnection(internalsOf(database).source, (runner) => ask(runner, sql, parameters));
 }
 
 /**
  * One transaction: committed when `work` resolves, rolled back when it rejects. Only the store opens one; services do
  * so through a unit of work.
  */
-export async function inTransaction<T>(database: Database, work: (ticket: Ticket) => Promise<T>): Promise<T> {
+export function inTransaction<T>(database: Database, work: (ticket: Ticket) => Promise<T>): Promise<T> {
   refuseInsideTransaction('A unit of work is open already; the work of one opens no other');
-  const runner = internalsOf(database).source.createQueryRunner();
-  const ticket = Object.freeze({}) as Ticket;
-  const session: Session = { database, runner, open: true };
-  sessions.set(ticket, session);
-  const failed = (error: unknown): never => {
-    throw faultOf(error, 'transaction');
-  };
-  try {
-    await runner.startTransaction().catch(failed);
-    const result = await surrounding.run(session, () => work(ticket));
-    session.open = false;
-    await runner.commitTransaction().catch(failed);
-    return result;
-  } catch (error) {
-    session.open = false;
-    await abandon(runner);
-    throw error;
-  } finally {
-    await runner.release();
-  }
+  return withConnection(internalsOf(database).source, async (runner) => {
+    const ticket = Object.freeze({}) as Ticket;
+    const session: Session = { database, runner, open: true };
+    sessions.set(ticket, session);
+    const failed = async (error: unknown): Promise<never> => {
+      throw await faultOn(runner, error, 'transaction');
+    };
+    try {
+      await runner.startTransaction().catch(failed);
+      const result = await surrounding.run(session, () => work(ticket));
+      session.open = false;
+      await runner.commitTransaction().catch(failed);
+      return result;
+    } catch (error) {
+      session.open = false;
+      await abandon(runner);
+      throw error;
+    }
+  });
 }
 
 /** Runs `work` as if no unit of work surrounded it: for what is started inside one and lives on after it. */
@@ -94,7 +88,7 @@ async function ask(runner: QueryRunner, sql: string, parameters: readonly unknow
     const answer = (await runner.query(sql, [...parameters], true)) as QueryResult<Record<string, unknown>>;
     return { rows: answer.records ?? [], affected: answer.affected ?? 0 };
   } catch (error) {
-    throw faultOf(error, sql);
+    throw await faultOn(runner, error, sql);
   }
 }
 
@@ -104,7 +98,6 @@ async function abandon(runner: QueryRunner): Promise<void> {
   try {
     await runner.rollbackTransaction();
   } catch {
-    const connection = (await runner.connect()) as { destroy?(): void };
-    connection.destroy?.();
+    await discard(runner);
   }
 }
