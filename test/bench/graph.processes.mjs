@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { makeInstallationKeys } from '@concord/gateway/installation-keys';
+
+// The processes that are measured, each told by its environment and nothing else where it is and what it works on.
+
+/** The services of the house, by their names in the graph. */
+export const SERVICES = ['identity', 'patients', 'complaints', 'claims', 'mediation'];
+const root = join(import.meta.dirname, '..', '..');
+const here = import.meta.dirname;
+/** Clock ticks of `/proc/<pid>/stat` in a second: 100 on every Linux that Node runs on. */
+const TICKS = 100;
+
+/** @typedef {{ name: string, pid: number, port: number, url: string, stop(): Promise<void> }} Running */
+
+/** Starts compiled code and comes back when it says where it listens. @returns {Promise<Running>} */
+export async function startProcess(
+  /** @type {string} */ name,
+  /** @type {string[]} */ args,
+  /** @type {Record<string, string>} */ variables,
+) {
+  const env = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', ...variables };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  process.once('exit', () => child.kill('SIGKILL'));
+  /** @type {string[]} */
+  const log = [];
+  /** @type {Promise<number>} */
+  const listening = new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        if (log.push(line) > 200) log.shift();
+        const port = /"msg":"listening"/.test(line)
+          ? /"port":(\d+)/.exec(line)?.[1]
+          : /localhost:(\d+)/.exec(line)?.[1];
+        if (port) resolve(Number(port));
+      });
+    child.once('exit', () => reject(new Error(`${name} ended before it listened:\n${log.join('\n')}`)));
+  });
+  const port = await listening;
+  return {
+    ...{ name, port, pid: child.pid ?? 0, url: `http://127.0.0.1:${port}` },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** The whole house in one process, on a data folder; with the demo when the folder is new. */
+export function startStandalone(/** @type {string} */ dataDir, more = /** @type {string[]} */ ([])) {
+  const main = "import { main } from '@concord/gateway/standalone'; await main();";
+  const env = { DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  return startProcess('standalone', [...more, '--input-type=module', '-e', main], env);
+}
+
+/**
+ * Services and gateway as processes of their own, on a copy of the records of a standalone; and what starts another
+ * gateway, with the same key, in front of the same services.
+ */
+export async function startDistributed(/** @type {string} */ dataDir, /** @type {string} */ folder) {
+  const keys = join(folder, 'keys');
+  await makeInstallationKeys(keys, SERVICES);
+  await cp(dataDir, join(folder, 'data'), { recursive: true });
+  const ports = await freePorts(SERVICES.length);
+  const urls = Object.fromEntries(
+    SERVICES.map((name, at) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[at]}`]),
+  );
+  const services = await Promise.all(
+    SERVICES.map((name, at) => {
+      const { [`${name.toUpperCase()}_URL`]: _own, ...others } = urls;
+      return startProcess(name, [...profiled(name), `services/${name}/dist/main.js`], {
+        ...others,
+        ...{ PORT: String(ports[at]), CALL_KEY: join(keys, name, 'call.json'), PEERS: join(keys, 'peers.json') },
+        ...{ KEY_FILE: join(folder, 'data', 'keys.json'), DATABASE_URL: join(folder, 'data', `${name}.sqlite`) },
+        ...{ STOP_DELAY: '0', LOG_LEVEL: 'info' },
+      });
+    }),
+  );
+  const door = { ...urls, CALL_KEY: join(keys, 'gateway', 'call.json'), STOP_DELAY: '0' };
+  return {
+    services,
+    startGateway: () => startProcess('gateway', [...profiled('gateway'), 'gateway/dist/main.js'], door),
+    startStock: () => startProcess('stock', [...profiled('stock'), join(here, 'graph.stock.mjs')], door),
+  };
+}
+
+/** `BENCH_PROFILE=<folder>` writes a CPU profile of each process into it. */
+export function profiled(/** @type {string} */ name) {
+  const folder = process.env['BENCH_PROFILE'];
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`] : [];
+}
+
+/** Milliseconds of CPU that processes have used so far, all their threads. */
+export function cpuOf(/** @type {readonly Running[]} */ processes) {
+  let ticks = 0;
+  for (const { pid } of processes) {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*[)] /s, '')
+      .split(' ');
+    ticks += Number(fields[11]) + Number(fields[12]);
+  }
+  return (ticks / TICKS) * 1_000;
+}
+
+/** Whether this system tells the CPU time of a process. */
+export const tellsCpu = () => readdirSync('/').includes('proc');
+
+async function freePorts(/** @type {number} */ count) {
+  const held = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(held.map((server) => once(server, 'listening')));
+  const ports = held.map((server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port);
+  await Promise.all(held.map((server) => once(server.close(), 'close')));
+  return ports;
+}
