@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { privateMariadb } from '@concord/kit/test/mariadb';
 import { scratchFolder } from '@concord/kit/test/scratch';
 import { DEMO_PASSWORD, type DemoOrganization } from '@concord/gateway/demo/hospitals';
@@ -9,64 +8,95 @@ import { organizations } from '@concord/gateway/demo/partners';
 import { furnish, openOrganization, type Organization } from '../world/organization.js';
 import type { Door } from '../world/person.js';
 import { runCommand, startProcess, type RunningService } from './process.js';
+import { DATABASES, PROCESSES, variablesOf, type ProcessName, type Via } from './variables.js';
 
-/** The processes of an installation; each is told where all the others will be. */
-export const PROCESSES = ['identity', 'patients', 'complaints', 'claims', 'mediation', 'gateway'] as const;
-/** One of them. */
-export type ProcessName = (typeof PROCESSES)[number];
+export { PROCESSES, type ProcessName } from './variables.js';
 
+/** The page that people talk from. */
 const ORIGIN = 'http://concord.test';
 
 /** The demo's houses that take part: a hospital, its insurer, and the committee of its city. */
 const HOUSES: readonly string[] = ['yongjiang', 'anxin', 'yongcheng'];
 
-/** Six processes on a MariaDB server, a database for each service, made with the commands an operator has. */
+/** How an installation is laid out. */
+export interface Layout {
+  /** Processes of each service, and gateways; one when left out. */
+  readonly replicas?: number;
+  /** Puts something between those who ask and those who answer. */
+  readonly via?: Via;
+  /** Puts something in front of the gateways; answers its address. Without it people come to the first gateway. */
+  front?(gateways: readonly string[]): Promise<string>;
+  /** Variables of every process besides those it needs; `folder` is the installation's own. */
+  more?(folder: string): Readonly<Record<string, string>>;
+}
+
+/** Processes on a MariaDB server, a database for each service, made with the commands an operator has. */
 export interface DistributedInstallation {
-  process(name: ProcessName): RunningService;
-  /** The gateway's. */
+  /** Its `nth` replica, from 0. */
+  process(name: ProcessName, nth?: number): RunningService;
   readonly door: Door;
+  /** Where the rows of a service are, past whatever was put in between. */
+  database(name: ProcessName): string;
+  /** The folder with its keys, removed at the end. */
+  readonly folder: string;
   /** The hospital, the insurer or the committee by the beginning of its name, with its departments and its staff. */
   organization(name: string): Organization;
   /** Starts a process that was stopped, at the address it had. */
-  startAgain(name: ProcessName): Promise<void>;
+  startAgain(name: ProcessName, nth?: number): Promise<void>;
   /** Ends what still runs. */
   clear(): Promise<void>;
 }
 
 /** Makes keys, starts everything, founds the houses. */
-export async function openInstallation(): Promise<DistributedInstallation> {
+export async function openInstallation(layout: Layout = {}): Promise<DistributedInstallation> {
+  const { replicas = 1, via } = layout;
   const folder = scratchFolder('concord-distributed-');
-  const running = new Map<ProcessName, RunningService>();
+  const running = new Map<string, RunningService>();
   const clear = async () => {
-    for (const each of running.values()) each.kill();
+    await Promise.all([...running.values()].map((each) => each.kill()));
     await (await privateMariadb()).stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
     runCommand('gateway/bin/keys.mjs', [folder], {});
-    const ports = await freePorts();
-    const told = new Map<ProcessName, Record<string, string>>();
-    for (const name of PROCESSES) told.set(name, await variablesOf(name, folder, ports));
+    const ports = await freePorts(replicas);
+    const databases = new Map<ProcessName, string>();
+    for (const name of DATABASES) databases.set(name, await (await privateMariadb()).freshDatabase());
+    const told = new Map<string, Record<string, string>>();
+    for (const name of PROCESSES)
+      for (const [nth, port] of ports.get(name)!.entries()) {
+        const needed = await variablesOf({ name, port, folder, ports, database: databases.get(name), via });
+        told.set(key(name, nth), {
+          ...needed,
+          ...(name === 'gateway' && { PUBLIC_URL: ORIGIN }),
+          ...layout.more?.(folder),
+        });
+      }
+    const start = async (name: ProcessName, nth: number) =>
+      running.set(key(name, nth), await startProcess(scriptOf(name), told.get(key(name, nth))!));
     // All at once: they listen to each other from the moment the other is there.
-    const start = async (name: ProcessName) => running.set(name, await startProcess(scriptOf(name), told.get(name)!));
-    await Promise.all(PROCESSES.map(start));
-    const processOf = (name: ProcessName) => running.get(name)!;
+    const all = PROCESSES.flatMap((name) => Array.from({ length: replicas }, (_, nth) => [name, nth] as const));
+    await Promise.all(all.map(([name, nth]) => start(name, nth)));
 
-    const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${processOf('gateway').port}` };
-    const facts = organizations.filter(({ key }) => HOUSES.includes(key));
-    for (const each of facts) found(each, told.get('gateway')!);
+    const gateways = ports.get('gateway')!.map((port) => `http://127.0.0.1:${port}`);
+    const front = (await layout.front?.(gateways)) ?? gateways[0]!;
+    const door: Door = { origin: ORIGIN, url: () => front };
+    const facts = organizations.filter(({ key: house }) => HOUSES.includes(house));
+    for (const each of facts) found(each, told.get(key('gateway', 0))!);
     const houses = facts.map((each) => openOrganization(door, each));
     for (const [at, house] of houses.entries()) await furnish(house, facts[at]!);
 
     return {
-      process: processOf,
+      process: (name, nth = 0) => running.get(key(name, nth))!,
       door,
+      database: (name) => databases.get(name)!,
+      folder,
       organization(name) {
         const house = houses.find((each) => each.name.startsWith(name));
         if (!house) throw new Error(`No organization is called ${name}`);
         return house;
       },
-      startAgain: async (again) => void (await start(again)),
+      startAgain: async (name, nth = 0) => void (await start(name, nth)),
       clear,
     };
   } catch (fault) {
@@ -74,6 +104,8 @@ export async function openInstallation(): Promise<DistributedInstallation> {
     throw fault;
   }
 }
+
+const key = (name: ProcessName, nth: number) => `${name}.${nth}`;
 
 const scriptOf = (name: ProcessName) => (name === 'gateway' ? 'gateway' : `services/${name}`).concat('/dist/main.js');
 
@@ -84,31 +116,17 @@ function found(facts: DemoOrganization, environment: Record<string, string>): vo
   runCommand('gateway/bin/found.mjs', words, environment, `${DEMO_PASSWORD}\n`);
 }
 
-/** A port for each process, chosen before any of them starts: they are told each other's addresses. */
-async function freePorts(): Promise<ReadonlyMap<ProcessName, number>> {
-  const held = PROCESSES.map((name) => ({ name, server: createServer().listen(0, '127.0.0.1') }));
-  await Promise.all(held.map(({ server }) => once(server, 'listening')));
-  const ports = new Map(held.map(({ name, server }) => [name, (server.address() as AddressInfo).port]));
-  await Promise.all(held.map(({ server }) => once(server.close(), 'close')));
+/** Ports for each process, chosen before any of them starts: they are told each other's addresses. */
+async function freePorts(replicas: number): Promise<ReadonlyMap<ProcessName, readonly number[]>> {
+  const held = PROCESSES.map((name) => ({
+    name,
+    servers: Array.from({ length: replicas }, () => createServer().listen(0, '127.0.0.1')),
+  }));
+  const servers = held.flatMap((each) => each.servers);
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = new Map(
+    held.map((each) => [each.name, each.servers.map((server) => (server.address() as AddressInfo).port)]),
+  );
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
   return ports;
-}
-
-async function variablesOf(
-  name: ProcessName,
-  folder: string,
-  ports: ReadonlyMap<ProcessName, number>,
-): Promise<Record<string, string>> {
-  const others = [...ports].filter(([other]) => other !== name && other !== 'gateway');
-  const addresses = others.map(([other, port]) => [`${other.toUpperCase()}_URL`, `http://127.0.0.1:${port}`]);
-  const common = {
-    ...{ PORT: String(ports.get(name)), CALL_KEY: join(folder, name, 'call.json'), STOP_DELAY: '0' },
-    ...(Object.fromEntries(addresses) as Record<string, string>),
-  };
-  if (name === 'gateway') return { ...common, PUBLIC_URL: ORIGIN };
-  return {
-    ...common,
-    DATABASE_URL: await (await privateMariadb()).freshDatabase(),
-    KEY_FILE: join(folder, name, 'sealing.json'),
-    PEERS: join(folder, 'peers.json'),
-  };
 }

@@ -3,6 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** Those that still run; none outlives its tests. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
 const root = join(import.meta.dirname, '..', '..');
 
 /** A process of an installation that listens. */
@@ -12,15 +16,19 @@ export interface RunningService {
   readonly log: readonly string[];
   /** Sends SIGTERM; answers the exit code. */
   stop(): Promise<number | null>;
-  /** Ends it without asking, when it still runs. */
-  kill(): void;
+  /** Ends it without asking, when it still runs; comes back when it is gone. */
+  kill(): Promise<void>;
+  /** Stops it where it stands, as a machine that swaps; its connections stay open. */
+  freeze(): void;
+  thaw(): void;
 }
 
 /** Starts compiled code with these variables and nothing of our own environment; comes back when it listens. */
 export async function startProcess(script: string, env: Readonly<Record<string, string>>): Promise<RunningService> {
   if (!existsSync(join(root, script))) throw new Error(`${script} is not built. Run: npm run build`);
   const child = spawn(process.execPath, [script], { cwd: root, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  process.once('exit', () => child.kill('SIGKILL'));
+  children.add(child);
+  child.once('close', () => children.delete(child));
   const log: string[] = [];
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const port = await Promise.race([listening(child, log), ended.then(() => undefined)]);
@@ -32,7 +40,12 @@ export async function startProcess(script: string, env: Readonly<Record<string, 
       child.kill('SIGTERM');
       return ended;
     },
-    kill: () => void child.kill('SIGKILL'),
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
   };
 }
 
