@@ -1,7 +1,7 @@
 import { mergeConfig } from 'vitest/config';
 import shared from '../vitest.shared.ts';
 
-const config = mergeConfig(shared, { test: { testTimeout: 60_000, hookTimeout: 120_000 } });
+const config = mergeConfig(shared, { test: { testTimeout: 120_000, hookTimeout: 240_000 } });
 // The shared pattern looks below src; here every room holds tests.
 config.test!.include = ['**/*.test.ts'];
 

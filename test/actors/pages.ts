@@ -1,6 +1,6 @@
 import type { Json } from '../world/http.js';
 import type { Person } from '../world/person.js';
-import type { Count, World } from '../world/world.js';
+import type { Count, WatchedWorld } from '../world/world.js';
 
 /** A page of a worklist and what it cost. */
 export interface Page {
@@ -9,7 +9,7 @@ export interface Page {
 }
 
 /** Asks for a page of `first` rows once; `query` takes `$first` and answers one connection. */
-export async function measuredPage(world: World, by: Person, query: string, first: number): Promise<Page> {
+export async function measuredPage(world: WatchedWorld, by: Person, query: string, first: number): Promise<Page> {
   // The gateway knows a session again for a second: asked now, finding out who asks costs the page nothing.
   await by.ask('{ me { id } }');
   let nodes: Json[] = [];
@@ -21,7 +21,7 @@ export async function measuredPage(world: World, by: Person, query: string, firs
 }
 
 /** The least of three: on a slow machine the session may have to be looked up again in between, which only adds. */
-export async function leastPage(world: World, by: Person, query: string, first: number): Promise<Page> {
+export async function leastPage(world: WatchedWorld, by: Person, query: string, first: number): Promise<Page> {
   const pages: Page[] = [];
   for (let each = 0; each < 3; each++) pages.push(await measuredPage(world, by, query, first));
   return pages.reduce((least, one) => (total(one) < total(least) ? one : least));

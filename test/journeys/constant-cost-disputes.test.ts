@@ -6,7 +6,7 @@ import { claims, complaints, disputes, housesOf, mediations, type Houses } from 
 import { leastPage } from '../actors/pages.js';
 import { registerPatient } from '../actors/patients.js';
 import type { Person } from '../world/person.js';
-import { openWorld, type World } from '../world/world.js';
+import { openWorld, type WatchedWorld } from '../world/world.js';
 
 const ROWS = 50;
 /** Disputes that come about side by side. */
@@ -23,7 +23,7 @@ const MEDIATIONS = `query($first: Int!) { mediations(first: $first) { totalCount
   caseNo stage { zh } claimed nextDeadline { dueAt } hospital { name } mediators { staff { name } } sessions { place }
   dispute { caseNo claimants { name } parties { side organization { name } } claims { stage { zh } } } } } } }`;
 
-let world: World;
+let world: WatchedWorld;
 let houses: Houses;
 beforeAll(async () => {
   world = await openWorld({ partners: true });

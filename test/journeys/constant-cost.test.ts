@@ -3,14 +3,14 @@ import { register, step } from '../actors/complaints.js';
 import { leastPage, measuredPage } from '../actors/pages.js';
 import { registerPatient } from '../actors/patients.js';
 import type { Person } from '../world/person.js';
-import { openWorld, type World } from '../world/world.js';
+import { openWorld, type WatchedWorld } from '../world/world.js';
 
 const ROWS = 50;
 const WORKLIST = `query($first: Int!) { complaints(first: $first) { totalCount { count } edges { node {
   caseNo status summary nextDeadline { dueAt remaining } departments { name }
   patient { name phone } handler { name title } firstReceiver { name } } } } }`;
 
-let world: World;
+let world: WatchedWorld;
 let pro: Person;
 beforeAll(async () => {
   world = await openWorld();

@@ -1,33 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read, refusedRegistration, refusedStep, register, step } from '../actors/complaints.js';
 import { registerPatient } from '../actors/patients.js';
+import { inBothModes } from '../world/both-modes.js';
 import type { Json } from '../world/http.js';
 import type { Person } from '../world/person.js';
-import { openWorld, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 
 /** Friday before the Spring Festival of 2026, half past nine; Saturday the 14th is worked, 15–23 February are off. */
 const FRIDAY = new Date('2026-02-13T01:30:00Z');
 const hour = 3_600_000;
 
-let world: World;
-let complaint: Json;
-let [front, manager, pro, sup, exec] = [] as unknown as [Person, Person, Person, Person, Person];
-/** Both proposes and approves, though never the same opinion. */
-let both: Person;
-/** Of the office, but of no department. */
-let inspector: Person;
+inBothModes('an ordinary complaint, from the front desk to the archive', (open) => {
+  let world: World;
+  let complaint: Json;
+  let [front, manager, pro, sup, exec] = [] as unknown as [Person, Person, Person, Person, Person];
+  /** Both proposes and approves, though never the same opinion. */
+  let both: Person;
+  /** Of the office, but of no department. */
+  let inspector: Person;
 
-beforeAll(async () => {
-  world = await openWorld({ now: FRIDAY, timersEvery: 20 });
-  const hospital = world.hospital('甬江');
-  [front, manager, pro] = [hospital.person('FRONT'), hospital.person('CM'), hospital.person('PRO')];
-  [sup, exec] = [hospital.person('SUP'), hospital.person('EXEC')];
-  both = await hospital.hire({ account: 'both', name: '罗安', roles: ['PRO', 'SUP'] });
-  inspector = await hospital.hire({ account: 'inspector', name: '乔然', roles: ['PRO'] });
-});
-afterAll(() => world.stop());
+  beforeAll(async () => {
+    world = await open({ now: FRIDAY, timersEvery: 20 });
+    const hospital = world.hospital('甬江');
+    [front, manager, pro] = [hospital.person('FRONT'), hospital.person('CM'), hospital.person('PRO')];
+    [sup, exec] = [hospital.person('SUP'), hospital.person('EXEC')];
+    both = await hospital.hire({ account: 'both', name: '罗安', roles: ['PRO', 'SUP'] });
+    inspector = await hospital.hire({ account: 'inspector', name: '乔然', roles: ['PRO'] });
+  });
+  afterAll(() => world.stop());
 
-describe('an ordinary complaint, from the front desk to the archive', () => {
   it('is registered with all it needs; feedback is due after five working days, the worked Saturday among them', async () => {
     const patientId = await registerPatient(front, '张桂芳', '13857400101');
     const departmentIds = [await world.hospital('甬江').department('普通外科')];
@@ -97,7 +98,7 @@ describe('an ordinary complaint, from the front desk to the archive', () => {
   });
 
   it('goes to the executive where money is offered', async () => {
-    world.clock.advance(hour);
+    await world.clock.advance(hour);
     const text = '已致歉，候诊区增设座椅，补偿交通费。';
     complaint = await step(pro, 'proposeOpinion', complaint, { text, compensation: '200.00' });
     expect(await refusedStep(sup, 'approveOpinion', complaint)).toMatchObject({
@@ -120,10 +121,10 @@ describe('an ordinary complaint, from the front desk to the archive', () => {
   });
 
   it('lapses by the timer when seven working days of silence are over, and not a second before', async () => {
-    world.clock.moveTo(new Date('2026-03-02T15:59:59Z'));
+    await world.clock.moveTo(new Date('2026-03-02T15:59:59Z'));
     await world.timersLooked();
     expect(await read(pro, complaint.id, 'status')).toEqual({ status: 'RESPONDED' });
-    world.clock.moveTo(new Date('2026-03-02T16:00:01Z'));
+    await world.clock.moveTo(new Date('2026-03-02T16:00:01Z'));
     await world.timersLooked();
     complaint = await read(pro, complaint.id, `id version status ${DEADLINE} timeline { kind actor { kind } }`);
     expect(complaint.timeline.at(-1)).toEqual({ kind: 'lapse', actor: { kind: 'TIMER' } });
@@ -136,7 +137,7 @@ describe('an ordinary complaint, from the front desk to the archive', () => {
   });
 
   it('is put right where a fault was found, and not by the word of the department at fault', async () => {
-    world.clock.moveTo(new Date('2026-03-03T01:00:00Z'));
+    await world.clock.moveTo(new Date('2026-03-03T01:00:00Z'));
     const fault = { satisfaction: 2, faultFound: true };
     expect(await refusedStep(manager, 'followUp', complaint, fault)).toMatchObject({ code: 'RECTIFICATION_NEEDED' });
     const departmentId = await world.hospital('甬江').department('医患关系办公室');
@@ -164,7 +165,7 @@ describe('an ordinary complaint, from the front desk to the archive', () => {
       code: 'WRONG_STATE',
     });
   });
-});
 
-const DEADLINE = `nextDeadline { name dueAt unit remaining provisional explanation { date kind } }`;
-const ACTIONS = 'actions { name allowed refusal { code } }';
+  const DEADLINE = `nextDeadline { name dueAt unit remaining provisional explanation { date kind } }`;
+  const ACTIONS = 'actions { name allowed refusal { code } }';
+});

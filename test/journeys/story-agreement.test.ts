@@ -1,29 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assessClaim, issuePolicy } from '../actors/claim-chapters.js';
 import * as chapter from '../actors/dispute-chapters.js';
 import { claims, complaints, disputes, housesOf, mediations, type Houses } from '../actors/houses.js';
+import { inBothModes } from '../world/both-modes.js';
 import type { Json } from '../world/http.js';
-import { openWorld, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 
 /** Thursday 5 February 2026, nine in the morning in Shanghai: ten days before the Spring Festival. */
 const THURSDAY = new Date('2026-02-05T01:00:00Z');
 const DEADLINES = 'deadlines { name state dueAt }';
 
-let world: World;
-let houses: Houses;
-let [complaint, dispute, claim, mediation] = [] as unknown as [Json, Json, Json, Json];
-let policyId: string;
+inBothModes('one dispute, from the complaint to the last payment', (open) => {
+  let world: World;
+  let houses: Houses;
+  let [complaint, dispute, claim, mediation] = [] as unknown as [Json, Json, Json, Json];
+  let policyId: string;
 
-beforeAll(async () => {
-  world = await openWorld({ now: THURSDAY, partners: true });
-  houses = await housesOf(world);
-  policyId = (await issuePolicy(houses)).id;
-});
-afterAll(() => world.stop());
+  beforeAll(async () => {
+    world = await open({ now: THURSDAY, partners: true });
+    houses = await housesOf(world);
+    policyId = (await issuePolicy(houses)).id;
+  });
+  afterAll(() => world.stop());
 
-const at = (moment: string) => world.clock.moveTo(new Date(moment));
+  const at = (moment: string) => world.clock.moveTo(new Date(moment));
 
-describe('one dispute, from the complaint to the last payment', () => {
   it('begins where the patient asks for money: 150,000 yuan', async () => {
     complaint = await chapter.investigate(houses, await world.organization('甬江').department('整形外科'));
     const asked = { kind: 'TREATMENT', claimed: '150000.00', claimants: [] };
@@ -77,7 +78,7 @@ describe('one dispute, from the complaint to the last payment', () => {
   });
 
   it('is accepted by the committee the next day, for thirty working days over festival and worked Saturdays', async () => {
-    at('2026-02-06T01:00:00Z');
+    await at('2026-02-06T01:00:00Z');
     mediation = await chapter.acceptMediation(houses, dispute);
     // 9–14, 24–28 February, 2–6, 9–13, 16–20, 23–26 March.
     expect((await mediations.read(houses.hospital.pro, mediation.id, DEADLINES)).deadlines).toContainEqual({
@@ -105,9 +106,9 @@ describe('one dispute, from the complaint to the last payment', () => {
     expect(await mediations.refusedStep(mediator, 'propose', mediation, chapter.PROPOSAL)).toMatchObject({
       rule: { id: 'appraisal.required' },
     });
-    at('2026-02-10T01:00:00Z');
+    await at('2026-02-10T01:00:00Z');
     mediation = await chapter.commissionAppraisal(houses, mediation);
-    at('2026-02-26T01:00:00Z');
+    await at('2026-02-26T01:00:00Z');
     mediation = await chapter.recordAppraisal(houses, mediation, DEADLINES);
     // One day of February 9; the clock goes on with 27.
     const conclude = (mediation.deadlines as Json[]).find(({ name }) => name === 'CONCLUDE');
@@ -172,7 +173,7 @@ describe('one dispute, from the complaint to the last payment', () => {
     ).toMatchObject({
       code: 'WRONG_ROLE',
     });
-    at('2026-02-27T02:00:00Z');
+    await at('2026-02-27T02:00:00Z');
     claim = await claims.step(cashier, 'pay', payable, { paidOn: '2026-02-27', reference: '转账-0227-01' });
     mediation = await mediations.awaited(
       houses.hospital.fin,

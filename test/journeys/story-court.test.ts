@@ -1,35 +1,36 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as chapter from '../actors/dispute-chapters.js';
 import { complaints, disputes, housesOf, mediations, type Houses } from '../actors/houses.js';
+import { inBothModes } from '../world/both-modes.js';
 import type { Json } from '../world/http.js';
-import { openWorld, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 
 /** Wednesday 6 May 2026, nine in the morning in Shanghai: the first working day after Labour Day. */
 const WEDNESDAY = new Date('2026-05-06T01:00:00Z');
 const DEADLINES = 'deadlines { name state dueAt }';
 
-let world: World;
-let houses: Houses;
-let [complaint, dispute, mediation] = [] as unknown as [Json, Json, Json];
+inBothModes('a hospital that asks for mediation three times, and is sued', (open) => {
+  let world: World;
+  let houses: Houses;
+  let [complaint, dispute, mediation] = [] as unknown as [Json, Json, Json];
 
-beforeAll(async () => {
-  world = await openWorld({ now: WEDNESDAY, partners: true, timersEvery: 100 });
-  houses = await housesOf(world);
-});
-afterAll(() => world.stop());
+  beforeAll(async () => {
+    world = await open({ now: WEDNESDAY, partners: true, timersEvery: 100 });
+    houses = await housesOf(world);
+  });
+  afterAll(() => world.stop());
 
-const at = (moment: string) => world.clock.moveTo(new Date(moment));
-const clockOf = (read: Json, name: string) => (read.deadlines as Json[]).find((each) => each.name === name);
-const reread = async () => (dispute = await disputes.read(houses.hospital.pro, dispute.id, 'id version status'));
+  const at = (moment: string) => world.clock.moveTo(new Date(moment));
+  const clockOf = (read: Json, name: string) => (read.deadlines as Json[]).find((each) => each.name === name);
+  const reread = async () => (dispute = await disputes.read(houses.hospital.pro, dispute.id, 'id version status'));
 
-/** The hospital turns to the committee alone; answers the mediation. */
-async function applyAlone(): Promise<Json> {
-  await reread();
-  const told = chapter.applying(houses, dispute, 'HOSPITAL');
-  return mediations.begin(houses.hospital.pro, 'apply', told, DEADLINES);
-}
+  /** The hospital turns to the committee alone; answers the mediation. */
+  async function applyAlone(): Promise<Json> {
+    await reread();
+    const told = chapter.applying(houses, dispute, 'HOSPITAL');
+    return mediations.begin(houses.hospital.pro, 'apply', told, DEADLINES);
+  }
 
-describe('a hospital that asks for mediation three times, and is sued', () => {
   it('has no insurer for this, says so, and tells the patient the lawful routes', async () => {
     complaint = await chapter.investigate(houses, await world.organization('甬江').department('整形外科'));
     dispute = await chapter.raiseDispute(houses, complaint, '30000.00');
@@ -57,7 +58,7 @@ describe('a hospital that asks for mediation three times, and is sued', () => {
     expect(await mediations.refusedStep(houses.hospital.legal, 'consent', mediation)).toMatchObject({
       code: 'NOT_OTHER_SIDE',
     });
-    at('2026-05-07T01:00:00Z');
+    await at('2026-05-07T01:00:00Z');
     const { registrar } = houses.committee;
     mediation = await mediations.step(registrar, 'consent', mediation, { note: '患方同意书-03' }, DEADLINES);
     // Ningbo art. 30, three working days: 8, 9 (Saturday, worked), 11 May.
@@ -94,12 +95,12 @@ describe('a hospital that asks for mediation three times, and is sued', () => {
     expect(await disputes.refusedStep(houses.hospital.legal, 'close', dispute, { outcome: 'WITHDRAWN' })).toMatchObject(
       { code: 'APPLICATION_PENDING' },
     );
-    at('2026-05-13T15:59:59Z');
+    await at('2026-05-13T15:59:59Z');
     await world.timersLooked();
     expect(await mediations.read(houses.committee.registrar, silent.id, 'status')).toEqual({
       status: 'CONSENT_PENDING',
     });
-    at('2026-05-13T16:00:01Z');
+    await at('2026-05-13T16:00:01Z');
     await world.timersLooked();
     const lapsed = 'status timeline { kind actor { kind } }';
     const read = await mediations.read(houses.committee.registrar, silent.id, lapsed);
@@ -109,7 +110,7 @@ describe('a hospital that asks for mediation three times, and is sued', () => {
   });
 
   it('asks a third time; the mediation begins, and is ended in writing when the patient will not go on', async () => {
-    at('2026-05-14T01:00:00Z');
+    await at('2026-05-14T01:00:00Z');
     const { registrar, chair, mediator } = houses.committee;
     mediation = await applyAlone();
     mediation = await mediations.step(registrar, 'consent', mediation, { note: '患方同意书-04' });
@@ -138,7 +139,7 @@ describe('a hospital that asks for mediation three times, and is sued', () => {
     await reread();
     const court = { kind: 'COURT', authority: '宁波市鄞州区人民法院', reference: '(2026)浙0212民初5881号' };
     dispute = await disputes.step(legal, 'openOther', dispute, court);
-    at('2026-06-12T08:00:00Z');
+    await at('2026-06-12T08:00:00Z');
     dispute = await disputes.step(legal, 'close', dispute, { outcome: 'JUDGED', agreed: '18000.00' });
     expect(await disputes.read(legal, dispute.id, 'outcome { kind agreed } forums { kind reference }')).toEqual({
       outcome: { kind: 'JUDGED', agreed: '18000.00' },

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assessClaim, issuePolicy, ledgerOf } from '../actors/claim-chapters.js';
 import * as chapter from '../actors/dispute-chapters.js';
 import { claims, disputes, mediations, zhejiangHouses, type Houses } from '../actors/houses.js';
+import { inBothModes } from '../world/both-modes.js';
 import type { Json } from '../world/http.js';
-import { openWorld, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 
 /** Thursday 5 March 2026, nine in the morning in Shanghai. */
 const THURSDAY = new Date('2026-03-05T01:00:00Z');
@@ -11,22 +12,22 @@ const DEADLINES = 'deadlines { name state dueAt }';
 const UNTOUCHED = { held: '0.00', called: '0.00', paid: '0.00', remaining: '3000000.00' };
 const PROPOSAL = { ...chapter.PROPOSAL, total: '60000.00', mental: '5000.00' };
 
-let world: World;
-let houses: Houses;
-let [dispute, claim, mediation] = [] as unknown as [Json, Json, Json];
-let policyId: string;
+inBothModes('a mediation that fails, in a private hospital of Zhejiang', (open) => {
+  let world: World;
+  let houses: Houses;
+  let [dispute, claim, mediation] = [] as unknown as [Json, Json, Json];
+  let policyId: string;
 
-beforeAll(async () => {
-  world = await openWorld({ now: THURSDAY, partners: true, timersEvery: 100 });
-  houses = await zhejiangHouses(world);
-  policyId = (await issuePolicy(houses, { policyNo: 'HZ-2026-0021' })).id;
-});
-afterAll(() => world.stop());
+  beforeAll(async () => {
+    world = await open({ now: THURSDAY, partners: true, timersEvery: 100 });
+    houses = await zhejiangHouses(world);
+    policyId = (await issuePolicy(houses, { policyNo: 'HZ-2026-0021' })).id;
+  });
+  afterAll(() => world.stop());
 
-const at = (moment: string) => world.clock.moveTo(new Date(moment));
-const clockOf = (read: Json, name: string) => (read.deadlines as Json[]).find((each) => each.name === name);
+  const at = (moment: string) => world.clock.moveTo(new Date(moment));
+  const clockOf = (read: Json, name: string) => (read.deadlines as Json[]).find((each) => each.name === name);
 
-describe('a mediation that fails, in a private hospital of Zhejiang', () => {
   it('begins at the committee: the patient comes there first, and names the hospital', async () => {
     const { registrar } = houses.committee;
     const told = {
@@ -62,14 +63,14 @@ describe('a mediation that fails, in a private hospital of Zhejiang', () => {
     expect(await mediations.refusedStep(registrar, 'accept', mediation, chapter.NO_BAR)).toMatchObject({
       code: 'WRONG_STATE',
     });
-    at('2026-03-09T01:00:00Z');
+    await at('2026-03-09T01:00:00Z');
     mediation = await mediations.step(houses.hospital.pro, 'consent', mediation, { note: '院方同意调解' }, DEADLINES);
     expect(clockOf(mediation, 'ACCEPT')).toMatchObject({ state: 'RUNNING', dueAt: '2026-03-12T16:00:00.000Z' });
   });
 
   it('is accepted unless there is a bar, and is then the one forum of the dispute', async () => {
     const { registrar } = houses.committee;
-    at('2026-03-10T01:00:00Z');
+    await at('2026-03-10T01:00:00Z');
     for (const [bar, code] of [
       ['notInCourt', 'IN_COURT'],
       ['notWithHealthDepartment', 'WITH_HEALTH_DEPARTMENT'],
@@ -206,13 +207,13 @@ describe('a mediation that fails, in a private hospital of Zhejiang', () => {
 
   it('has failed when its time is over, and says which ways remain', async () => {
     const { mediator } = houses.committee;
-    at('2026-04-29T15:59:59Z');
+    await at('2026-04-29T15:59:59Z');
     await world.timersLooked();
     expect(await mediations.read(mediator, mediation.id, 'status')).toEqual({ status: 'PREPARING' });
     // Also before a timer has said so nothing is done any more, and nothing lengthened.
     const failing = { service: 'mediation', statement: /where[^]*lapse_?at/i, sentence: 'The timer cannot look' };
     await world.whileFailing(failing, async () => {
-      at('2026-04-30T01:00:00Z');
+      await at('2026-04-30T01:00:00Z');
       const all = { days: 5, committeeAgrees: true, patientAgrees: true, hospitalAgrees: true };
       for (const [act, told] of [
         ['extend', all],

@@ -1,39 +1,40 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Acts, Case, Told } from '../actors/acts.js';
 import { askedClaim, assessClaim, issuePolicy, ledgerOf } from '../actors/claim-chapters.js';
 import * as chapter from '../actors/dispute-chapters.js';
 import { claims, complaints, disputes, housesOf, mediations, type Houses } from '../actors/houses.js';
+import { inBothModes } from '../world/both-modes.js';
 import type { Json } from '../world/http.js';
 import type { Person } from '../world/person.js';
-import { openWorld, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 
 /** Thursday 5 March 2026, nine in the morning in Shanghai. */
 const THURSDAY = new Date('2026-03-05T01:00:00Z');
 
-let world: World;
-let houses: Houses;
-let policyId: string;
-let [dispute, claim, mediation] = [] as unknown as [Json, Json, Json];
+inBothModes('what is sent twice happens once, and is answered alike', (open) => {
+  let world: World;
+  let houses: Houses;
+  let policyId: string;
+  let [dispute, claim, mediation] = [] as unknown as [Json, Json, Json];
 
-beforeAll(async () => {
-  world = await openWorld({ now: THURSDAY, partners: true });
-  houses = await housesOf(world);
-  policyId = (await issuePolicy(houses)).id;
-});
-afterAll(() => world.stop());
+  beforeAll(async () => {
+    world = await open({ now: THURSDAY, partners: true });
+    houses = await housesOf(world);
+    policyId = (await issuePolicy(houses)).id;
+  });
+  afterAll(() => world.stop());
 
-/** Presses the button twice in one breath, and once more afterwards; answers what came back each time. */
-async function pressed(by: Person, acts: Acts, noun: string, act: string, on: Case, told: Told, more = '') {
-  const target = { [`${noun}Id`]: on.id, expectedVersion: on.version };
-  const { query, variables, field } = acts.mutation(act, { ...target, ...told }, more);
-  const send = async () => (await by.ask(query, { ...variables }))[field][noun] as Json;
-  return [...(await Promise.all([send(), send()])), await send()];
-}
+  /** Presses the button twice in one breath, and once more afterwards; answers what came back each time. */
+  async function pressed(by: Person, acts: Acts, noun: string, act: string, on: Case, told: Told, more = '') {
+    const target = { [`${noun}Id`]: on.id, expectedVersion: on.version };
+    const { query, variables, field } = acts.mutation(act, { ...target, ...told }, more);
+    const send = async () => (await by.ask(query, { ...variables }))[field][noun] as Json;
+    return [...(await Promise.all([send(), send()])), await send()];
+  }
 
-const count = async (by: Person, list: string) =>
-  (await by.ask(`{ ${list} { totalCount { count } } }`))[list].totalCount.count;
+  const count = async (by: Person, list: string) =>
+    (await by.ask(`{ ${list} { totalCount { count } } }`))[list].totalCount.count;
 
-describe('what is sent twice happens once, and is answered alike', () => {
   it('raising a dispute', async () => {
     const complaint = await chapter.investigate(houses, await world.organization('甬江').department('整形外科'));
     const told = { kind: 'TREATMENT', claimed: '80000.00', claimants: [], occurredOn: '2026-01-20' };

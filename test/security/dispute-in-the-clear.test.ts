@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issuePolicy } from '../actors/claim-chapters.js';
 import { claims, housesOf, mediations, type Houses } from '../actors/houses.js';
 import type { Json } from '../world/http.js';
-import { openWorld, type World } from '../world/world.js';
+import { openWorld, type WatchedWorld } from '../world/world.js';
 import { seenIn, seenInFiles } from './canaries.js';
 import * as story from './canary-dispute.js';
 import { secrets } from './dispute-canaries.js';
@@ -21,7 +21,7 @@ const CODED = [
   ...[/^[0-9a-f]{64}$/, /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/],
 ];
 
-let world: World;
+let world: WatchedWorld;
 let houses: Houses;
 let cases: story.Cases;
 

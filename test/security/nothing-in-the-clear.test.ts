@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mutation } from '../actors/complaints.js';
 import { post, type Json } from '../world/http.js';
-import { openWorld, type World } from '../world/world.js';
+import { openWorld, type WatchedWorld } from '../world/world.js';
 import { canaries, seenIn, seenInFiles } from './canaries.js';
 import { canaryComplaint } from './canary-complaint.js';
 
@@ -15,7 +15,7 @@ const others = {
 } as const;
 const everything = { ...canaries, ...others };
 
-let world: World;
+let world: WatchedWorld;
 let filed: { patientId: string; complaint: Json };
 let token: string;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AskFailed, type Json } from './http.js';
-import { openWorld, type World } from './world.js';
+import { openWorld, type WatchedWorld } from './world.js';
 
-let world: World;
+let world: WatchedWorld;
 beforeAll(async () => {
   world = await openWorld();
 });

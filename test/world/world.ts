@@ -1,12 +1,13 @@
-import { hospitals, type DemoOrganization } from '@concord/gateway/demo/hospitals';
-import { organizations } from '@concord/gateway/demo/partners';
+import type { DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { loadDemo } from '@concord/gateway/demo/load';
 import { EVENTS_READ, type AnnouncedPage } from '@concord/kit/reactions/events-read';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
-import { furnish, openOrganization, type Organization } from './organization.js';
+import { furnish, type Organization } from './organization.js';
 import { breakGround, found, openHouse, ORIGIN } from './house.js';
 import { createOutage } from './outage.js';
 import type { Door } from './person.js';
+import { placesOf } from './places.js';
+import { haveLooked, ROUND } from './timers.js';
 import { until } from './until.js';
 
 /** What was counted while something ran. */
@@ -30,20 +31,22 @@ export interface Failing {
   readonly sentence: string;
 }
 
-/** The whole house and its people. */
+/** The clock of a house. It stands still until it is moved, and is moved everywhere when the promise is kept. */
+export interface WorldClock {
+  now(): Date;
+  moveTo(instant: Date): void | Promise<void>;
+  advance(milliseconds: number): void | Promise<void>;
+}
+
+/** The whole house and its people, in whatever way it runs. */
 export interface World extends Door {
-  readonly clock: DatedClock;
-  readonly dataDir: string;
+  readonly clock: WorldClock;
   /** Every line that the house has logged, over all its restarts. */
   readonly log: readonly string[];
-  /** Every event that a service was told by another one, as it was sent. */
-  readonly told: readonly Told[];
   /** A hospital by the beginning of its name. */
   hospital(name: string): Organization;
   /** A hospital, an insurer or a committee by the beginning of its name. Insurers and committees need `partners`. */
   organization(name: string): Organization;
-  /** Runs `work` and counts what the services did for it. */
-  counted(work: () => Promise<unknown>): Promise<Count>;
   /** Runs `work` while a service's database fails on some statements. */
   whileFailing<Answer>(failing: Failing, work: () => Promise<Answer>): Promise<Answer>;
   /** Runs `work` while a service is cut off from everybody, then lets it come back. */
@@ -53,6 +56,16 @@ export interface World extends Door {
   /** Ends the house and builds it again on the same records and the same port. */
   restartGateway(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A house in this process: more is seen of it, and its clock is moved at once. */
+export interface WatchedWorld extends World {
+  readonly clock: DatedClock;
+  readonly dataDir: string;
+  /** Every event that a service was told by another one, as it was sent. */
+  readonly told: readonly Told[];
+  /** Runs `work` and counts what the services did for it. */
+  counted(work: () => Promise<unknown>): Promise<Count>;
 }
 
 /** What a world is opened with. */
@@ -69,19 +82,17 @@ export interface WorldOptions {
   readonly timersEvery?: number;
 }
 
+/** When a world begins unless it says otherwise. */
+export const THURSDAY = new Date('2026-03-05T01:00:00Z');
+/** How often timers look unless a world says otherwise. */
+export const SELDOM = 3_600_000;
+
 /** What services do by themselves, whoever asks them something meanwhile: hearing of each other. */
 const BY_ITSELF = /reaction|from `feed` f join|from `feed_counter`/i;
-/** The first statement of a round of the timers, by service. */
-const ROUND: Readonly<Record<string, RegExp>> = {
-  complaints: /where[^]*silent/i,
-  mediation: /where[^]*lapse_?at/i,
-  claims: /where[^]*ends_?at/i,
-};
 
 /** Opens a world of its own for one suite; end it with `stop`. */
-export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { demo = false, partners = false, also = [], timersEvery = 3_600_000 } = options;
-  const { now = new Date('2026-03-05T01:00:00Z') } = options;
+export async function openWorld(options: WorldOptions = {}): Promise<WatchedWorld> {
+  const { demo = false, timersEvery = SELDOM, now = THURSDAY } = options;
   const clock = createDatedClock(now);
   const ground = await breakGround(clock);
   const statements: string[] = [];
@@ -108,18 +119,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   };
   let open = await openHouse(ground, 0, watched, timersEvery);
   const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${open.port}` };
-  const known = new Map<DemoOrganization, Organization>(
-    [...(demo || partners ? organizations : hospitals), ...also].map((facts) => [facts, openOrganization(door, facts)]),
-  );
-  function organization(name: string): Organization {
-    const one = [...known.values()].find((each) => each.name.startsWith(name));
-    if (!one) throw new Error(`No organization is called ${name}`);
-    return one;
-  }
+  const { all, organization } = placesOf(door, options);
 
   async function people(): Promise<void> {
     if (demo) return loadDemo(open.house, now);
-    for (const [facts, place] of known) {
+    for (const { facts, place } of all) {
       await found(open.house, facts);
       await furnish(place, facts);
     }
@@ -169,9 +173,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     async timersLooked() {
       const begun = new Map(rounds);
-      // The round that runs may have begun before the test moved the clock; the next is through when a third begins.
-      const through = ([service, count]: [string, number]) => count >= (begun.get(service) ?? 0) + 3;
-      await until('two rounds of the timers', () => [...rounds].every(through));
+      await until('two rounds of the timers', () => haveLooked(begun, rounds));
     },
     async restartGateway() {
       await open.house.stop();

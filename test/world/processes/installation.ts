@@ -1,0 +1,83 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { makeInstallationKeys } from '@concord/gateway/installation-keys';
+import { privateMariadb } from '@concord/kit/test/mariadb';
+import { scratchFolder } from '@concord/kit/test/scratch';
+import { ORIGIN } from '../house.js';
+import { MEMBERS, type MemberName } from './member.js';
+
+/** What the processes of a house stand on: keys, addresses, and a database for each service. */
+export interface Installation {
+  /** The environment of a process. */
+  variables(name: MemberName): Readonly<Record<string, string>>;
+  url(name: MemberName): string;
+  /** The key that the gateway signs with. */
+  readonly gatewayKey: string;
+  clear(): Promise<void>;
+}
+
+const services = MEMBERS.filter((name) => name !== 'gateway');
+
+/** Makes everything before a process starts. */
+export async function layInstallation(): Promise<Installation> {
+  const folder = scratchFolder('concord-processes-');
+  const clear = async () => {
+    await (await privateMariadb()).stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const mariadb = await privateMariadb();
+    await makeInstallationKeys(folder, services);
+    const ports = await freePorts();
+    const databases = new Map<MemberName, string>();
+    for (const name of services) databases.set(name, await mariadb.freshDatabase());
+    const url = (name: MemberName) => `http://127.0.0.1:${ports.get(name)}`;
+    const callKey = (name: MemberName) => join(folder, name, 'call.json');
+    const addresses = Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, url(name)]));
+
+    return {
+      url,
+      clear,
+      gatewayKey: callKey('gateway'),
+      variables(name) {
+        const { [`${name.toUpperCase()}_URL`]: _own, ...others } = addresses;
+        const common = { PORT: String(ports.get(name)), CALL_KEY: callKey(name), STOP_DELAY: '0', LOG_LEVEL: 'debug' };
+        if (name === 'gateway') return { ...common, ...others, PUBLIC_URL: ORIGIN };
+        const sealing = { KEY_FILE: join(folder, name, 'sealing.json'), PEERS: join(folder, 'peers.json') };
+        return { ...common, ...others, ...sealing, DATABASE_URL: databases.get(name)! };
+      },
+    };
+  } catch (fault) {
+    await clear();
+    throw fault;
+  }
+}
+
+/**
+ * A port for each process, chosen before any of them starts: they are told each other's addresses. Below those that a
+ * machine gives to whoever connects, so that nobody sits on one when a process comes back.
+ */
+async function freePorts(): Promise<ReadonlyMap<MemberName, number>> {
+  const ports = new Map<MemberName, number>();
+  while (ports.size < MEMBERS.length) {
+    const port = randomInt(10_000, 32_000);
+    const name = MEMBERS[ports.size]!;
+    if (![...ports.values()].includes(port) && (await isFree(port))) ports.set(name, port);
+  }
+  return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const taken = once(server, 'error').then(() => false);
+  const free = once(server.listen(port, '127.0.0.1'), 'listening').then(() => true);
+  // Whichever comes; the other one never does.
+  taken.catch(() => undefined);
+  free.catch(() => undefined);
+  const isFree = await Promise.race([taken, free]);
+  if (isFree) await once(server.close(), 'close');
+  return isFree;
+}
