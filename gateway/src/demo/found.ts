@@ -41,7 +41,7 @@ export async function registerPatient({ ask, dates, names }: DemoStage, told: De
   const input = {
     idempotencyKey: `demo-${patient.phone}`,
     ...patient,
-    visit: { ...rest, date: dates.day(daysAgo, false), departmentId: names.id(department, hospital) },
+    visit: { ...rest, date: dates.day(daysAgo), departmentId: names.id(department, hospital) },
   };
   const by = names.person(hospital === 'yongjiang' ? 'front' : `front.${hospital}`);
   const { id } = await ask.act(by, { mutation: 'patientRegister', noun: 'patient', fields: 'id', input });

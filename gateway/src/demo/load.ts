@@ -1,7 +1,7 @@
 import { createAsk } from './ask.js';
 import { cases } from './cases/cases.js';
 import { actsOfDemo, createCaseDays, weeksToDemo } from './cases/days.js';
-import { threadOf, type PublishedCase } from './cases/case.js';
+import { threadOf } from './cases/case.js';
 import { createDates } from './dates.js';
 import { foundHouse, registerPatient } from './found.js';
 import { createNames, type DemoHouse, type DemoStage } from './house.js';
@@ -19,11 +19,20 @@ export interface DemoProgress {
   reach?(moment: Date): void;
 }
 
-/** Long before the first story begins. */
-const FOUNDED = { daysAgo: 120, time: '08:00' };
+/** What the demo tells of the cases, each so much later that it ends shortly before the first start. */
+const casesOf = (firstStart: Date) =>
+  cases
+    .filter(({ demo }) => demo)
+    .map((told) => ({ told, days: createCaseDays(weeksToDemo(told, firstStart)), acts: actsOfDemo(told) }));
 
-/** Where the clock has to stand before the services start: nothing that the demo tells is due yet. */
-export const beginningOf = (firstStart: Date): Date => createDates(firstStart).instant(FOUNDED);
+/** Where the clock has to stand before the services start: nothing that the demo tells is due yet, nobody has acted. */
+export function beginningOf(firstStart: Date): Date {
+  const first = casesOf(firstStart).flatMap(({ days, acts: [begun] }) =>
+    begun ? [days.instant(begun.act.day, begun.act.time).getTime()] : [],
+  );
+  const stories = createDates(firstStart).instant({ daysAgo: 120, time: '08:00' }).getTime();
+  return new Date(Math.min(stories, ...first) - 86_400_000);
+}
 
 /** Something that is done at a moment. */
 interface Step {
@@ -61,13 +70,14 @@ export async function loadDemo(house: DemoHouse, firstStart: Date, progress: Dem
 /** Everything that is done, in the order of time. */
 function stepsOf(stage: DemoStage, firstStart: Date): readonly Step[] {
   const { dates } = stage;
+  const founded = beginningOf(firstStart);
   const teller = createTeller(stage);
   const tell = async (telling: Telling): Promise<void> => {
     const refused = await teller.tell(telling);
     if (refused) throw new Error(`The demo was refused ${telling.key}: ${refused.code} ${refused.path.join('.')}`);
   };
   const steps = [
-    ...organizations.map((facts) => ({ at: dates.instant(FOUNDED), run: () => foundHouse(stage, facts) })),
+    ...organizations.map((facts) => ({ at: founded, run: () => foundHouse(stage, facts) })),
     ...patients.map((patient) => ({
       at: dates.instant({ daysAgo: patient.visit.daysAgo, time: '09:00' }),
       run: () => registerPatient(stage, patient),
@@ -78,16 +88,12 @@ function stepsOf(stage: DemoStage, firstStart: Date): readonly Step[] {
         run: () => tell({ thread: story, act, key: `story-${index}-${place}`, spell: dates.spell }),
       })),
     ),
-    ...cases.filter(({ demo }) => demo).flatMap((told) => stepsOfCase(told, firstStart, tell)),
+    ...casesOf(firstStart).flatMap(({ told, days, acts }) =>
+      acts.map(({ act, place }) => ({
+        at: days.instant(act.day, act.time),
+        run: () => tell({ thread: threadOf(told, act), act, key: `case-${told.id}-${place}`, spell: days.spell }),
+      })),
+    ),
   ];
   return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** What the demo tells of a case, so much later that it ends shortly before the first start. */
-function stepsOfCase(told: PublishedCase, firstStart: Date, tell: (telling: Telling) => Promise<void>) {
-  const days = createCaseDays(weeksToDemo(told, firstStart));
-  return actsOfDemo(told).map(({ act, place }) => ({
-    at: days.instant(act.day, act.time),
-    run: () => tell({ thread: threadOf(told, act), act, key: `case-${told.id}-${place}`, spell: days.spell }),
-  }));
 }

@@ -14,11 +14,7 @@ const accounts = organizations.flatMap(({ key, administrator, staff }) =>
 describe('the stories of the demo', () => {
   it.each(starts)('tell what is done to one thing in the order of time, whenever the first start is: %s', (start) => {
     const { instant } = createDates(new Date(start));
-    const nouns = ['complaint', 'dispute', 'mediation', 'caucus', 'claim'];
-    const chapters = stories.flatMap(({ acts }) =>
-      nouns.map((each) => acts.filter(({ noun = 'complaint' }) => noun === each)),
-    );
-    for (const acts of chapters) {
+    for (const { acts } of stories) {
       const moments = acts.map((act) => instant(act).getTime());
       expect(moments).toEqual(moments.toSorted((a, b) => a - b));
       expect(moments.at(-1) ?? 0).toBeLessThanOrEqual(Date.parse(start));
@@ -44,14 +40,8 @@ describe('the stories of the demo', () => {
 describe('a day of the demo', () => {
   // Monday 9 March 2026, just past midnight in Shanghai.
   const { instant, day } = createDates(new Date('2026-03-08T16:30:00Z'));
-  it('is counted in Shanghai, and working days leave out weekends', () => {
-    expect(day(0, false)).toBe('2026-03-09');
-    expect([day(1, false), day(1, true)]).toEqual(['2026-03-08', '2026-03-06']);
-    expect([day(6, true), day(-5, true)]).toEqual(['2026-02-27', '2026-03-16']);
-  });
-  it('is the Friday before, where the first start is on a weekend', () => {
-    const sunday = createDates(new Date('2026-03-08T04:00:00Z'));
-    expect([sunday.day(0, true), sunday.day(1, true)]).toEqual(['2026-03-06', '2026-03-05']);
+  it('is counted in Shanghai', () => {
+    expect([day(0), day(1), day(-5)]).toEqual(['2026-03-09', '2026-03-08', '2026-03-14']);
   });
   it('never has an act later than the first start', () => {
     expect(instant({ daysAgo: 0, time: '09:00' }).toISOString()).toBe('2026-03-08T16:30:00.000Z');

@@ -5,8 +5,6 @@ export type Noun = 'patient' | 'complaint' | 'dispute' | 'mediation' | 'caucus' 
 export interface DemoTime {
   /** Whole days before the first start. */
   readonly daysAgo: number;
-  /** Counts days from Monday to Friday alone; offices do not act on Sundays. */
-  readonly working?: boolean;
   /** `HH:MM` */
   readonly time: string;
 }
@@ -28,7 +26,7 @@ export interface Act {
   readonly on?: Noun;
   /** Which room of the mediation. */
   readonly room?: 'PATIENT' | 'HOSPITAL' | 'INSURER';
-  /** The word by which other stories of the hospital name what begins here. */
+  /** The word by which other threads of the hospital name what begins here. */
   readonly as?: string;
   readonly input?: Told;
 }

@@ -103,8 +103,8 @@ export function createTeller({ ask, names }: { readonly ask: Ask; readonly names
       if (refused) return refused;
       if (!done) continue;
       cases.set(at(noun), done);
-      if (as) names.put(as, done.id, thread.hospital);
       if (done.dispute && !cases.has('dispute')) cases.set('dispute', done.dispute);
+      if (as) names.put(as, done.id, thread.hospital);
       // The dispute moves with its mediation.
       if (noun === 'mediation' && cases.has('dispute')) cases.set('dispute', { id: cases.get('dispute').id });
       return undefined;

@@ -6,7 +6,7 @@ export type SpellTime = (word: string) => string | undefined;
 /**
  * Puts what they stand for in the place of facts and of the words of an input:
  *
- * - `@day-40`, `@workday+5`, `@workday-3T09:30`, in stories: counted from the first start
+ * - `@day-40`, `@day+5`, in stories: counted from the first start
  * - `@2020-12-19`, `@2020-12-19T09:30`, in cases: days of the case
  * - every other `@word`: what `idOf` answers
  */

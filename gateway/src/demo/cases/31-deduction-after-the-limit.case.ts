@@ -80,6 +80,7 @@ export const deductionAfterTheLimit: PublishedCase = {
   toldWeeksLater: 783,
   facts,
   threads: { main: { hospital: 'fengxi' } },
+  demo: { daysAgo: 8 },
   entries: [
     ...on(
       '2010-06-22',
