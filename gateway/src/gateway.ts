@@ -70,7 +70,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const supergraph = createSupergraph(options.supergraphSdl, sources);
   const contracts = await createContracts({ gateway: supergraph.gateway, limits, leaving, introspection: !production });
-  const subscribe = createSubscribe({ ...supergraph, connections, sources, leaving, patience: limits });
+  const subscribe = createSubscribe({
+    ...supergraph,
+    ...{ connections, clock, leaving, serviceTime, onFault, patience: limits },
+  });
   const schemaFor = (identity: Identity) => contracts.of(identity) && supergraph.planning().schema;
   const live = createLive({ sessions, origins, limits, clock, leaving, schemaFor, subscribe });
 

@@ -1,19 +1,32 @@
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import { toldBy } from '@concord/kit/graphql/watched-answer';
 import type { Caller } from '../forward.js';
+import type { Fetches } from './fetches.js';
 import type { Planning } from './planning.js';
 
-/** What the events of one subscription have in common. */
+/** What the events of equal subscriptions have in common. */
 export interface EventOptions {
   readonly planning: Planning;
   readonly plan: SubscriptionNode;
   readonly document: DocumentNode;
   readonly operationName?: string;
+}
+
+/** As whom, with what variables and by whom one event is completed. */
+export interface Completing {
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly sources: Readonly<Record<string, GraphQLDataSource>>;
-  /** Whoever subscribed: what other services add to an event, they add as for them. */
+  readonly fetches: Fetches;
+  /** What other services add to an event, they add as for them. */
   readonly caller: Caller;
+}
+
+/** An event with the fields of other services. */
+export interface Completed {
+  readonly result: ExecutionResult;
+  /** Whether it may hold for the caller alone, because of the event itself or of what was added. */
+  readonly personal: boolean;
 }
 
 type RequestContext = Parameters<typeof executeQueryPlan>[2];
@@ -22,8 +35,8 @@ type RequestContext = Parameters<typeof executeQueryPlan>[2];
  * Completes events with the fields of other services. Apollo's executor runs the subscription's own plan with its first
  * fetch answered by the event, so that aliases, conditions, nulls and error paths come out as in a query.
  */
-export function createEventResolver(options: EventOptions): (event: ExecutionResult) => Promise<ExecutionResult> {
-  const { planning, plan, document, operationName, variables, sources, caller } = options;
+export function createEventResolver(options: EventOptions) {
+  const { planning, plan, document, operationName } = options;
   const { primary, rest } = plan;
   const operation = buildOperationContext({ schema: planning.schema, operationDocument: document, operationName });
   const perEvent: QueryPlan = {
@@ -31,7 +44,8 @@ export function createEventResolver(options: EventOptions): (event: ExecutionRes
     node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary,
   };
 
-  return (event) => {
+  return async (event: ExecutionResult, { variables, fetches, caller }: Completing): Promise<Completed> => {
+    const { sources } = fetches;
     const real = sources[primary.serviceName];
     let given = false;
     const first: GraphQLDataSource = {
@@ -50,6 +64,8 @@ export function createEventResolver(options: EventOptions): (event: ExecutionRes
       metrics: {}, // without it an event with an error gets one more
     } as unknown as RequestContext;
     const services = { ...sources, [primary.serviceName]: first };
-    return executeQueryPlan(perEvent, services, requestContext, operation, planning.supergraphSchema, planning.api);
+    const { supergraphSchema, api } = planning;
+    const result = await executeQueryPlan(perEvent, services, requestContext, operation, supergraphSchema, api);
+    return { result, personal: toldBy(event).personal || fetches.personal };
   };
 }

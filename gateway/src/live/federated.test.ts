@@ -38,6 +38,19 @@ describe('a federated subscription', () => {
     });
   });
 
+  it('asks a service once for an event, whichever paths lead to it', async () => {
+    await stream(
+      '1',
+      `${FEED} { one: complaint { patient { name } } other: complaint { patient { id called: name } } }`,
+    );
+    world.source.emit(event('c1'));
+    expect((await client.next()).payload.data.complaintFeed).toEqual({
+      one: { patient: { name: '王小明' } },
+      other: { patient: { id: 'p1', called: '王小明' } },
+    });
+    expect(world.calls.map(({ service }) => service)).toEqual(['patients']);
+  });
+
   it('asks the other services as whoever subscribed', async () => {
     const other = await signedIn(world, world.identity.tokenFor({ id: 'stf_front', roles: ['FRONT'] }));
     const query = `subscription { complaintFeed { complaint { patient { name } } } }`;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { complaintOf } from '../test/complaints.fixture.js';
+import { createTestFeed } from '../test/feed.js';
 import { signedIn, until, type TestSocket } from '../test/socket.js';
 import { createWorld, type World } from '../test/world.js';
 
@@ -58,6 +59,45 @@ describe('a client that does not read', () => {
     client.socket.terminate();
     other.socket.terminate();
     await until('both are closed', () => world.source.current === 0);
+  });
+});
+
+describe('a client that does not read what is told to many', () => {
+  it('goes on alone from where it was, and costs the others nothing', async () => {
+    const feed = createTestFeed();
+    world = await createWorld({ feed, limits: { stallTime: 200, heldEvents: 16 } });
+    const query = 'subscription ($after: Cursor) { complaintFeed(after: $after) { cursor complaint { id } } }';
+    const [reads, stalls] = [await signedIn(world), await signedIn(world)];
+    for (const [n, client] of [reads, stalls].entries()) {
+      client.subscribe('1', query);
+      await until('the stream was opened', () => world.subscribed.length > n);
+    }
+    await until('they share one stream', () => feed.current === 1);
+    feed.happens('c0');
+    await stalls.next();
+    stalls.socket.pause();
+    const ids = Array.from({ length: 600 }, (_, n) => `c${n + 1}-${'x'.repeat(60_000)}`);
+    for (let n = 0; n < ids.length; n += 20) {
+      feed.happens(...ids.slice(n, n + 20));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await until('the other has heard all', () => reads.received.length === 2 + ids.length);
+    expect(reads.received.slice(2).map(({ payload }) => payload.data.complaintFeed.complaint.id)).toEqual(ids);
+    await until('the stream of the one that stalls was opened and ended', () => world.subscribed.length === 3);
+    await until('only the shared stream is open', () => feed.current === 1);
+
+    stalls.socket.resume();
+    const heard: string[] = [];
+    for (;;) {
+      const { payload } = await stalls.next();
+      if (payload.errors) {
+        expect(payload.errors[0].extensions).toEqual(OVERFLOW);
+        break;
+      }
+      heard.push(payload.data.complaintFeed.complaint.id);
+    }
+    expect(heard).toEqual(ids.slice(0, heard.length));
+    expect(heard.length).toBeLessThan(ids.length);
   });
 });
 

@@ -13,6 +13,7 @@ import type { Origins } from '../origin.js';
 import type { Sessions } from '../sessions.js';
 import { bearerOf, tokenOf } from '../token.js';
 import { carry, type Carried } from './carry.js';
+import { createSender } from './frame.js';
 import { CloseCodes } from './close-codes.js';
 import { createPersonCount } from './person-count.js';
 import { createJudge, type SubscribePayload } from './request.js';
@@ -54,7 +55,7 @@ interface Opened extends Carried {
 }
 
 /** The context of a subscription on its way through the protocol. */
-type Listener = Pick<Subscribing, 'caller' | 'unsent'>;
+type Listener = Pick<Subscribing, 'caller' | 'unsent' | 'send'>;
 
 /** `graphql-transport-ws`, for subscriptions only. */
 export function createLive(options: LiveOptions): Live {
@@ -93,7 +94,7 @@ export function createLive(options: LiveOptions): Live {
 
     onClose: ({ extra }) => disconnect(extra),
 
-    onSubscribe({ extra, subscriptions }, _id, payload) {
+    onSubscribe({ extra, subscriptions }, id, payload) {
       const { connected } = extra;
       const schema = connected && options.schemaFor(connected.identity);
       if (!connected || !schema) return [denied('FORBIDDEN', 'There is nothing to subscribe to')];
@@ -103,20 +104,23 @@ export function createLive(options: LiveOptions): Live {
       if ('errors' in judged) return judged.errors.map(leaving);
       const { operationName, variables } = payload;
       const caller: Caller = { identity: connected.identity, requestId: randomUUID() };
-      const contextValue: Listener = { caller, unsent: () => extra.socket.bufferedAmount };
+      const contextValue: Listener = {
+        caller,
+        unsent: () => extra.socket.bufferedAmount,
+        send: createSender(extra.socket, id),
+      };
       return { schema, document: judged.document, operationName, variableValues: variables ?? {}, contextValue };
     },
 
     async subscribe({ document, operationName, variableValues, contextValue }: ExecutionArgs) {
-      const { caller, unsent } = contextValue as Listener;
+      const { caller, unsent, send } = contextValue as Listener;
       const name = operationName ?? undefined;
       // graphql-ws iterates what has `Symbol.asyncIterator` and sends everything else as the one answer.
       return (await options.subscribe({
         document,
         ...(name && { operationName: name }),
         variables: variableValues ?? {},
-        caller,
-        unsent,
+        ...{ caller, unsent, send },
       })) as AsyncIterable<ExecutionResult>;
     },
   });

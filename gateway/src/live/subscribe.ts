@@ -1,28 +1,27 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { getOperationAST, getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
-import type { ServiceConnection } from '@concord/kit/graphql/service';
+import type { Clock } from '@concord/kit/domain/clock';
+import { classOf } from '@concord/kit/graphql/watched-identity';
 import { endedStream, type LeavingError } from '../errors.js';
 import type { Caller } from '../forward.js';
 import type { Patience } from './backlog.js';
-import { createEventResolver } from './event.js';
+import { createFetches, type FetchesOptions } from './fetches.js';
 import type { Planning } from './planning.js';
-import { openUpstream } from './upstream.js';
+import { createPreparing } from './prepared.js';
+import { openReader, type ReaderOptions } from './reader.js';
+import { createShares, type Shares } from './shares.js';
 
 /** A subscription that parsed, validated and stayed within the limits. */
-export interface Subscribing {
+export interface Subscribing extends Pick<ReaderOptions, 'unsent' | 'send'> {
   readonly document: DocumentNode;
   readonly operationName?: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
-  /** Bytes on the client's socket that have not left this process. */
-  unsent(): number;
 }
 
 /** What streams are made from. */
-export interface SubscribeOptions {
+export interface SubscribeOptions extends FetchesOptions {
   planning(): Planning;
-  readonly connections: Readonly<Record<string, ServiceConnection>>;
-  readonly sources: Readonly<Record<string, GraphQLDataSource>>;
+  readonly clock: Clock;
   readonly leaving: LeavingError;
   readonly patience: Patience;
   /** Calls back once, when the graph is exchanged; returns the way not to be called. */
@@ -33,18 +32,28 @@ export interface SubscribeOptions {
 export type Subscribed = AsyncIterableIterator<ExecutionResult> | ExecutionResult;
 
 /**
- * Federated subscriptions: one service emits, the others complete each event. The reader pulls: an event is taken from
- * the service when the one before was sent. What a client that stops reading keeps alive is bounded by `patience`.
+ * Federated subscriptions: one service emits, the others complete each event. A reader pulls: an event is taken from the
+ * service when the one before was sent. Once it has caught up, it shares what comes with its equals. What a client that
+ * stops reading keeps alive is bounded by `patience`.
  */
 export function createSubscribe(options: SubscribeOptions): (subscribing: Subscribing) => Promise<Subscribed> {
-  const { connections, sources, leaving, patience } = options;
+  const { connections, clock, leaving, patience } = options;
+  const prepare = createPreparing();
+  const fetchesOfEvent = createFetches(options);
+  const sharesOf = new WeakMap<Planning, Shares>();
+  const now = () => clock.now().getTime();
   const refused = (...errors: readonly unknown[]): ExecutionResult => ({ errors: errors.map(leaving) });
   const answered = (result: ExecutionResult): ExecutionResult => ({
     ...(result.data !== undefined && { data: result.data }),
     ...(result.errors && { errors: result.errors.map(leaving) }),
   });
+  const sharesIn = (planning: Planning) => {
+    const shares = sharesOf.get(planning) ?? createShares({ now, failed: refused });
+    sharesOf.set(planning, shares);
+    return shares;
+  };
 
-  return async ({ document, operationName, variables, caller, unsent }) => {
+  return async ({ document, operationName, variables, caller, unsent, send }) => {
     const planning = options.planning();
     const operation = getOperationAST(document, operationName);
     if (!operation) return refused(new GraphQLError('The request names no operation of its document'));
@@ -52,24 +61,21 @@ export function createSubscribe(options: SubscribeOptions): (subscribing: Subscr
     if (errors) return refused(...errors);
 
     try {
-      const plan = planning.planOf(document, operationName);
-      const connection = plan && connections[plan.primary.serviceName];
-      if (!plan || !connection) return refused(new GraphQLError('There is nothing to subscribe to'));
-      const { primary } = plan;
-      const used = (primary.variableUsages ?? []).filter((name) => name in variables);
-      const request = {
-        query: primary.operation,
-        ...(primary.operationName && { operationName: primary.operationName }),
-        variables: Object.fromEntries(used.map((name) => [name, variables[name]])),
+      const prepared = prepare(planning, document, operationName);
+      const connection = prepared && connections[prepared.service];
+      if (!prepared || !connection) return refused(new GraphQLError('There is nothing to subscribe to'));
+      const complete = async (event: ExecutionResult) => {
+        const { result, personal } = await prepared.complete(event, { variables, caller, fetches: fetchesOfEvent() });
+        return { result: answered(result), personal };
       };
-      const upstream = await connection.subscribe(request, caller);
-      const resolve = createEventResolver({ planning, plan, document, operationName, variables, sources, caller });
-      if (!('next' in upstream)) return answered(await resolve(upstream));
-      return openUpstream({
-        upstream,
-        patience,
-        unsent,
-        resolve: async (event) => answered(await resolve(event)),
+      const opened = await connection.subscribe(prepared.request(variables), caller);
+      if (!('next' in opened)) return (await complete(opened)).result;
+      const equal = prepared.sharedBy(variables);
+      return openReader(opened, {
+        ...{ complete, patience, unsent, send },
+        reopen: (after) => connection.subscribe(prepared.request(variables, after), caller),
+        ...(equal && { sharing: sharesIn(planning).of(JSON.stringify([classOf(caller.identity), equal])) }),
+        expiresAt: caller.identity.expiresAt,
         failed: (error) => refused(error),
         overflown: () => refused(endedStream('TOO_MUCH', 'The stream was not read; subscribe again', 'OVERFLOW')),
         onEnd: options.onceReloaded,

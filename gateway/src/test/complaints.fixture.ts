@@ -1,6 +1,7 @@
 import '@concord/kit/graphql/metadata';
 import {
   Arg,
+  Ctx,
   Directive,
   Field,
   FieldResolver,
@@ -14,6 +15,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import { Cursor } from '@concord/kit/graphql/scalars';
 import { definePolicy, everyone } from '@concord/kit/policy/field-policy';
@@ -94,7 +96,10 @@ export class ComplaintResolver {
   }
 
   @Subscription(() => ComplaintFeedItem, {
-    subscribe: ({ args, context }) => (context as { call: { source: Source } }).call.source.open(args['after']),
+    subscribe: ({ args, context }) => {
+      const known = context as SubgraphContext & { call: { source: Pick<Source, 'open'> } };
+      return known.call.source.open(args['after'], known) as AsyncIterable<ComplaintFeedItem>;
+    },
   })
   complaintFeed(
     @Root() event: ComplaintFeedItem,
@@ -104,12 +109,17 @@ export class ComplaintResolver {
   }
 }
 
-/** A field that fails on every event that asks for it. */
+/** A field that fails on every event that asks for it, and one that is another for everybody. */
 @Resolver(() => ComplaintFeedItem)
 export class FeedItemResolver {
   @FieldResolver(() => String, { nullable: true })
   fails(): string {
     throw new Error('idcard=110101199001011234');
+  }
+
+  @FieldResolver(() => String)
+  listener(@Ctx() { identity }: SubgraphContext): string {
+    return identity.id;
   }
 }
 
@@ -119,5 +129,5 @@ export const complaintPolicies = [
   definePolicy('Subscription', { complaintFeed: everyone }),
   definePolicy('Complaint', { id: everyone, status: everyone, inner: everyone, patient: everyone }),
   definePolicy('Patient', { id: everyone }),
-  definePolicy('ComplaintFeedItem', { cursor: everyone, complaint: everyone, fails: everyone }),
+  definePolicy('ComplaintFeedItem', { cursor: everyone, complaint: everyone, fails: everyone, listener: everyone }),
 ];

@@ -1,5 +1,6 @@
 import '@concord/kit/graphql/metadata';
-import { Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { SubgraphContext } from '@concord/kit/graphql/context';
+import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { definePolicy, everyone, plain } from '@concord/kit/policy/field-policy';
 
 /** A patient as the tests need it: it refers back to a complaint. */
@@ -34,6 +35,11 @@ export class PatientResolver {
     return Object.keys(names).map((id) => ({ id, name: names[id] ?? '' }));
   }
 
+  @FieldResolver(() => String)
+  reader(@Ctx() { identity }: SubgraphContext): string {
+    return identity.id;
+  }
+
   @FieldResolver(() => ComplaintStub, { nullable: true })
   lastComplaint(@Root() _patient: PatientType): ComplaintStub {
     return { id: 'c9' };
@@ -42,6 +48,6 @@ export class PatientResolver {
 
 export const patientPolicies = [
   definePolicy('Query', { patients: everyone }),
-  definePolicy('Patient', { id: everyone, name: plain('CM'), lastComplaint: everyone }),
+  definePolicy('Patient', { id: everyone, name: plain('CM'), reader: everyone, lastComplaint: everyone }),
   definePolicy('Complaint', { id: everyone }),
 ];

@@ -1,8 +1,11 @@
+import type { SubgraphContext } from '@concord/kit/graphql/context';
 import type { ComplaintFeedItem } from './complaints.fixture.js';
+
+type OpenedFeed = AsyncIterableIterator<ComplaintFeedItem>;
 
 /** A stream of events that a test drives, and what the gateway made of it. */
 export interface Source {
-  open(after?: string): AsyncIterableIterator<ComplaintFeedItem>;
+  open(after?: string, context?: SubgraphContext): OpenedFeed | Promise<OpenedFeed>;
   /** Makes events of the past: a stream with `after` starts behind that cursor. */
   remember(...events: ComplaintFeedItem[]): void;
   /** To every open stream. */

@@ -20,7 +20,7 @@ import {
 import { createBreakable } from './breakable.js';
 import { createIdentityFixture } from './identity.fixture.js';
 import { ComplaintStub, patientOf, patientPolicies, PatientResolver } from './patients.fixture.js';
-import { createSource } from './source.js';
+import { createSource, type Source } from './source.js';
 
 /** A page that may talk to the gateway of the tests. */
 export const ORIGIN = 'https://concord.example';
@@ -31,11 +31,15 @@ export interface Mood {
 }
 
 /** A gateway with two services on a port of its own; everything it was asked and said is kept. */
-export async function createWorld(options: Partial<GatewayOptions> = {}) {
+export async function createWorld({
+  feed,
+  ...options
+}: Partial<GatewayOptions> & { readonly feed?: Pick<Source, 'open'> } = {}) {
   const { mint, accept } = createMint();
   const clock = systemClock;
   const faults: Fault[] = [];
   const calls: { service: string; query: string; by: string }[] = [];
+  const subscribed: string[] = [];
   const touched: string[] = [];
   const source = createSource();
   const streams = createBreakable('complaints');
@@ -74,7 +78,8 @@ export async function createWorld(options: Partial<GatewayOptions> = {}) {
     },
     async subscribe(request, call) {
       if (moods[subgraph.name]?.state === 'down') throw new Unavailable(subgraph.name, 'UNREACHABLE');
-      return streams.over(await subgraph.subscribe(request, { ...call, source } as Call));
+      subscribed.push(call.identity.id);
+      return streams.over(await subgraph.subscribe(request, { ...call, source: feed ?? source } as Call));
     },
     internal: () => Promise.reject(new Error('nothing inside')),
     readiness: async () => {
@@ -109,6 +114,8 @@ export async function createWorld(options: Partial<GatewayOptions> = {}) {
     moods,
     faults,
     calls,
+    /** Who opened a stream, in the order they did. */
+    subscribed,
     touched,
     mint,
     /** Breaks every open stream off, as a process does that goes down. */
