@@ -52,8 +52,9 @@ export async function beginGateway(
     https: publicUrl.startsWith('https:'),
     ...(trustProxy && { trustProxy }),
   });
-  onLeaving(gateway.retire);
   const door = createDoor(gateway);
+  onLeaving(gateway.retire);
+  onLeaving(door.letGo);
   onStop('door', () => door.close());
   logger.info({ port: await door.listen(settings) }, 'listening');
 }

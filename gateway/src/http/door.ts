@@ -6,6 +6,8 @@ import type { Gateway } from '../gateway.js';
 export interface Door {
   /** Answers the port it took. */
   listen(at: { readonly port: number; readonly host: string }): Promise<number>;
+  /** From now on every answer is the last one of its connection: whoever asks again asks somewhere else. */
+  letGo(): void;
   /** Lets nobody in any more, stops the gateway, and waits for the requests that run, at most `grace` milliseconds. */
   close(grace?: number): Promise<void>;
 }
@@ -14,7 +16,11 @@ const GRACE = 10_000;
 
 /** Puts a gateway behind a server of its own. */
 export function createDoor(gateway: Pick<Gateway, 'app' | 'attach' | 'stop'>): Door {
-  const server = createServer(gateway.app);
+  let leaving = false;
+  const server = createServer((request, response) => {
+    response.shouldKeepAlive &&= !leaving;
+    gateway.app(request, response);
+  });
   gateway.attach(server);
   return {
     async listen({ port, host }) {
@@ -24,7 +30,9 @@ export function createDoor(gateway: Pick<Gateway, 'app' | 'attach' | 'stop'>): D
       });
       return (server.address() as AddressInfo).port;
     },
+    letGo: () => void (leaving = true),
     async close(grace = GRACE) {
+      leaving = true;
       const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
       const hurry = setTimeout(() => server.closeAllConnections(), grace);
       await gateway.stop();
