@@ -1,5 +1,6 @@
 import { mariadbInstalled, measuredMariadb } from '@concord/kit/test/mariadb';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,14 +11,25 @@ import { join } from 'node:path';
  *   pid?: number, clear: () => Promise<void> }} Places
  */
 
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM']);
+
 /** @returns {Promise<Places>} */
 async function files() {
   const folder = await mkdtemp(join(tmpdir(), 'concord-bench-'));
+  // Gigabytes must not stay behind when somebody loses patience.
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  const leave = () => process.exit(130);
+  process.once('exit', clear);
+  for (const signal of SIGNALS) process.once(signal, leave);
   let made = 0;
   return {
     name: 'SQLite',
     fresh: async () => ({ kind: 'sqlite', file: join(folder, `${++made}.sqlite`) }),
-    clear: () => rm(folder, { recursive: true, force: true }),
+    async clear() {
+      clear();
+      process.off('exit', clear);
+      for (const signal of SIGNALS) process.off(signal, leave);
+    },
   };
 }
 
