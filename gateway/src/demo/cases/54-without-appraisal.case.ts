@@ -7,6 +7,7 @@ import { assumed, published } from './fact.js';
 const who = castOf({ hospital: 'fengxi', insurer: 'anxin', committee: 'yongcheng' });
 
 const facts = {
+  aggregate: assumed('2000000.00', 'no policy is published; more than anything here'),
   born: published('@2025-03-28', 'vacuum birth on 28 March; the year is stripped from the page and assumed'),
   harm: published('胎吸助产后面瘫、左臂丛神经损伤', 'facial palsy and brachial plexus palsy after a vacuum birth'),
   agent: published('PARENT', 'the mother, for the child'),
@@ -61,7 +62,7 @@ export const withoutAppraisal: PublishedCase = {
         ...{ periodFrom: facts.from, periodTo: facts.to, basis: 'CLAIMS_MADE', retroDate: facts.from },
         ...{ exclusions: [], reviewerAuthority: facts.insured },
         terms: {
-          ...{ perPerson: facts.insured, perOccurrence: facts.insured, aggregate: '2000000.00' },
+          ...{ perPerson: facts.insured, perOccurrence: facts.insured, aggregate: facts.aggregate },
           deductible: { kind: 'AFTER_CAP', percent: facts.deductible, fixed: '0.00', whichever: 'HIGHER' },
         },
       }),

@@ -17,6 +17,7 @@ const firstShare = reckoned('300000.00', '60 % of 500,000', [whole, firstPart]);
 const secondShare = reckoned('200000.00', '40 % of 500,000', [whole, secondPart]);
 
 const facts = {
+  aggregate: assumed('2000000.00', 'no limits are published; more than anything here'),
   labour: published('@2016-05-16', 'labour, eclampsia, asphyxia of the newborn in the first hospital'),
   transfer: published('产后大出血，转院行子宫切除', 'haemorrhage and hysterectomy after the transfer'),
   died: published('@2016-05-18', 'the newborn dies'),
@@ -57,7 +58,7 @@ const policy = (hospital: string, policyNo: string, limit: Fact, percent: Fact) 
   ...{ periodFrom: facts.from, periodTo: facts.to, retroDate: facts.from, exclusions: [] },
   reviewerAuthority: facts.firstAuthority,
   terms: {
-    ...{ perPerson: limit, perOccurrence: limit, aggregate: '2000000.00' },
+    ...{ perPerson: limit, perOccurrence: limit, aggregate: facts.aggregate },
     deductible: { kind: 'AFTER_CAP', percent, fixed: '0.00', whichever: 'HIGHER' },
   },
 });
@@ -293,6 +294,7 @@ export const twoHospitals: PublishedCase = {
   toldWeeksLater: 476,
   facts,
   threads: { first: { hospital: 'fengxi' }, second: { hospital: 'yongjiang' } },
+  demo: { until: 'assessed', daysAgo: 2 },
   entries: [...roadOf(ofFirst), ...roadOf(ofSecond), ...crossings]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .flatMap(([, entries]) => entries),

@@ -42,6 +42,7 @@ export const aboutTheHandling: PublishedCase = {
   toldWeeksLater: 0,
   facts,
   threads: { missed: { hospital: 'fengxi' }, handling: { hospital: 'fengxi', patient: '蒙某' } },
+  demo: { until: 'answered', daysAgo: 1 },
   entries: [
     ...on(
       '2025-07-14',

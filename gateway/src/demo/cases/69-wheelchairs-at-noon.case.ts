@@ -36,6 +36,7 @@ export const wheelchairsAtNoon: PublishedCase = {
   toldWeeksLater: 730,
   facts,
   threads: { main: { hospital: 'yongjiang' } },
+  demo: { until: 'answered', daysAgo: 1 },
   entries: [
     ...on(
       '2012-04-27',
