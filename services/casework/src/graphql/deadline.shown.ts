@@ -4,13 +4,13 @@ import { calendarOf } from '@concord/rules/calendar/calendars';
 import { articleLine } from '@concord/rules/deadlines/deadline-rule';
 import { explainDeadline } from '@concord/rules/deadlines/explain-deadline';
 import type { ExplainedDay } from '@concord/rules/deadlines/explained-day';
-import { reckon, type CaseClock } from '../domain/case-clock.js';
+import { reckon, type CaseClock, type RunningClock } from '../domain/case-clock.js';
 
-/** A clock of a case as the graph shows it at `now`, explained day by day. */
-export function shownDeadline(clock: CaseClock, now: Date): DeadlineType {
+/** A clock of a case as the graph shows it at `now`, explained day by day. One that runs was reckoned at `now` already. */
+export function shownDeadline(clock: CaseClock | RunningClock, now: Date): DeadlineType {
   const { name, rule, facts } = clock;
   const asOf = now.toISOString();
-  const deadline = reckon(clock, now);
+  const deadline = 'due' in clock ? clock.due : reckon(clock, now);
   return {
     name,
     title: rule.title,

@@ -5,45 +5,60 @@ import type { FiledComplaint } from '../domain/complaint.js';
 import { clocksOf } from '../domain/complaint.deadlines.js';
 import { categories } from '../domain/complaint.terms.js';
 import { stub } from './foreign.stub.js';
-import type { ComplaintAnswerType, MajorDutiesType, RectificationType } from './complaint.parts.type.js';
+import type {
+  ComplaintAnswerType,
+  ComplaintFollowUpType,
+  MajorDutiesType,
+  RectificationType,
+} from './complaint.parts.type.js';
 import type { ComplaintType } from './complaint.type.js';
 
 const instant = (iso: string | undefined) => (iso ? new Date(iso) : undefined);
 
-/** A complaint of the domain as the graph shows it; what one may see of it the field policy says. */
+/**
+ * A complaint of the domain as the graph shows it; what one may see of it the field policy says. Every field is written
+ * by itself: a worklist makes fifty of these, and each part spread into an object is copied key by key.
+ */
 export function shownComplaint(record: ComplaintRecord): ComplaintType {
   const { complaint, version } = record;
-  const { id, organization, caseNo, status, channel, anonymous, category, summary, narrative } = complaint;
   return {
-    ...{ record, organization, id, caseNo, version, status, channel, anonymous, summary, narrative },
-    ...('severity' in complaint && { severity: complaint.severity }),
+    record,
+    organization: complaint.organization,
+    id: complaint.id,
+    caseNo: complaint.caseNo,
+    version,
+    status: complaint.status,
+    channel: complaint.channel,
+    anonymous: complaint.anonymous,
+    summary: complaint.summary,
+    narrative: complaint.narrative,
+    severity: 'severity' in complaint ? complaint.severity : undefined,
     severityReasons: 'severityReasons' in complaint ? complaint.severityReasons : [],
     patient: stub(complaint.patientId),
     complainant: complaint.complainant,
-    category: { code: category, name: categories[category] },
+    category: { code: complaint.category, name: categories[complaint.category] },
     departments: complaint.departments.map((department) => ({ id: department })),
     receivedAt: new Date(complaint.receivedAt),
     promisedBy: instant(complaint.promisedBy),
     firstReceiver: stub(complaint.firstReceiver),
-    ...('handler' in complaint && {
-      handler: stub(complaint.handler),
-      supervisor: stub(complaint.supervisor),
-      attendingPhysician: stub(complaint.attendingPhysician),
-    }),
+    handler: 'handler' in complaint ? stub(complaint.handler) : undefined,
+    supervisor: 'handler' in complaint ? stub(complaint.supervisor) : undefined,
+    attendingPhysician: 'handler' in complaint ? stub(complaint.attendingPhysician) : undefined,
     answer: shownAnswer(complaint),
-    ...(complaint.status === 'INVESTIGATING' && { returned: complaint.returned }),
-    ...(complaint.status === 'FOLLOW_UP' && { followUp: { dueAt: callBackDue(complaint) } }),
-    ...('followUp' in complaint && {
-      followUp: { ...complaint.followUp, doneAt: instant(complaint.followUp.doneAt) },
-    }),
-    ...('dispute' in complaint && {
-      dispute: stub(complaint.dispute.id),
-      settlementReportReference: complaint.dispute.settlementReport,
-    }),
+    returned: complaint.status === 'INVESTIGATING' ? complaint.returned : undefined,
+    followUp: shownFollowUp(complaint),
+    dispute: 'dispute' in complaint ? stub(complaint.dispute.id) : undefined,
+    settlementReportReference: 'dispute' in complaint ? complaint.dispute.settlementReport : undefined,
     rectification: shownRectification(complaint),
     major: shownDuties(complaint),
-    ...('analysisTag' in complaint && { analysisTag: complaint.analysisTag }),
+    analysisTag: 'analysisTag' in complaint ? complaint.analysisTag : undefined,
   };
+}
+
+function shownFollowUp(complaint: FiledComplaint): ComplaintFollowUpType | undefined {
+  if ('followUp' in complaint && complaint.followUp)
+    return { ...complaint.followUp, doneAt: instant(complaint.followUp.doneAt) };
+  return complaint.status === 'FOLLOW_UP' ? { dueAt: callBackDue(complaint) } : undefined;
 }
 
 function shownRectification(complaint: FiledComplaint): RectificationType | undefined {

@@ -12,33 +12,67 @@ import type { DisputeType } from './dispute.type.js';
 import { stub } from './foreign.stub.js';
 import type { ForumType } from './forum.type.js';
 
-/** A dispute of the domain as the graph shows it; what one may see of it the field policy says. */
+/**
+ * A dispute of the domain as the graph shows it; what one may see of it the field policy says. Every field is written by
+ * itself: a worklist makes fifty of these, and each part spread into an object is copied key by key.
+ */
 export function shownDispute(record: DisputeRecord): DisputeType {
   const { dispute, version } = record;
-  const { id, caseNo, status, kind, occurredOn, death, rulePack, hospital, claimNo } = dispute;
   return {
-    ...{ record, organization: hospital, seats: organizationsOf(dispute) },
-    ...{ id, caseNo, version, status, kind, occurredOn, death, rulePack, claimNo },
-    stage: disputeTable.statuses[status],
+    record,
+    organization: dispute.hospital,
+    seats: organizationsOf(dispute),
+    id: dispute.id,
+    caseNo: dispute.caseNo,
+    version,
+    status: dispute.status,
+    kind: dispute.kind,
+    occurredOn: dispute.occurredOn,
+    death: dispute.death,
+    rulePack: dispute.rulePack,
+    claimNo: dispute.claimNo,
+    stage: disputeTable.statuses[dispute.status],
     claimed: fen(dispute.claimedFen),
     openedAt: new Date(dispute.openedAt),
-    hospital: { id: hospital },
+    hospital: { id: dispute.hospital },
     insurer: stub(dispute.insurer?.organization),
     committee: stub(committeeOf(dispute)),
     complaint: stub(dispute.complaintId),
     patient: stub(dispute.patientId),
     departments: dispute.departments.map((department) => ({ id: department })),
-    noticeLines: noticeItemsFor(dispute).map((item) => {
-      const { label, article } = noticeLines[item];
-      return { item, label, article };
-    }),
+    // What a page of many shows of none is reckoned where it is asked for.
+    get noticeLines() {
+      return noticeItemsFor(dispute).map((item) => {
+        const { label, article } = noticeLines[item];
+        return { item, label, article };
+      });
+    },
     uninsured: dispute.uninsured !== undefined,
     claimStage: record.claimStage === undefined ? undefined : claimStageText(record.claimStage),
-    ...notices(dispute),
-    ...endings(dispute),
-    thresholds: thresholdsFor(dispute, 'settlement' in dispute ? dispute.settlement?.totalFen : undefined).map(
-      ({ amountFen, effect: _effect, ...threshold }) => ({ ...threshold, amount: fen(amountFen) }),
-    ),
+    get notice() {
+      const { notice } = dispute;
+      return notice && { items: notice.items, at: new Date(notice.at), by: stub(notice.by) };
+    },
+    get insurerNotice() {
+      return shownInsurerNotice(dispute);
+    },
+    get insurerOpinion() {
+      const { insurerOpinion } = dispute;
+      return insurerOpinion && { liability: insurerOpinion.liability, loss: fen(insurerOpinion.lossFen) };
+    },
+    get settlement() {
+      return shownSettlement(dispute);
+    },
+    get outcome() {
+      return shownOutcome(dispute);
+    },
+    get thresholds() {
+      const settled = 'settlement' in dispute ? dispute.settlement?.totalFen : undefined;
+      return thresholdsFor(dispute, settled).map(({ amountFen, effect: _effect, ...threshold }) => ({
+        ...threshold,
+        amount: fen(amountFen),
+      }));
+    },
   };
 }
 
@@ -68,33 +102,36 @@ export function shownDisclosure(
   return { purpose, kinds, legalBasis, expiresOn, recipient: { id: recipient } };
 }
 
-function notices({ notice, insurer, insurerOpinion }: OpenedDispute): Partial<DisputeType> {
-  return {
-    notice: notice && { items: notice.items, at: new Date(notice.at), by: stub(notice.by) },
-    insurerNotice: insurer && {
+function shownInsurerNotice({ insurer }: OpenedDispute): DisputeType['insurerNotice'] {
+  return (
+    insurer && {
       notifiedAt: new Date(insurer.notifiedAt),
       insurer: { id: insurer.organization },
       disclosure: shownDisclosure(insurer.disclosure, insurer.organization),
-    },
-    insurerOpinion: insurerOpinion && { liability: insurerOpinion.liability, loss: fen(insurerOpinion.lossFen) },
-  };
+    }
+  );
 }
 
-function endings(dispute: OpenedDispute): Partial<DisputeType> {
+function shownSettlement(dispute: OpenedDispute): DisputeType['settlement'] {
   const settlement = 'settlement' in dispute ? dispute.settlement : undefined;
-  const outcome = dispute.status === 'CLOSED' ? dispute.outcome : undefined;
-  return {
-    settlement: settlement && {
+  return (
+    settlement && {
       total: fen(settlement.totalFen),
       at: new Date(settlement.at),
       ...(settlement.way === 'NEGOTIATION' && { payBy: settlement.payBy, text: settlement.text }),
-    },
-    outcome: outcome && {
+    }
+  );
+}
+
+function shownOutcome(dispute: OpenedDispute): DisputeType['outcome'] {
+  const outcome = dispute.status === 'CLOSED' ? dispute.outcome : undefined;
+  return (
+    outcome && {
       kind: outcome.kind,
       label: outcomes[outcome.kind],
       agreed: outcome.agreedFen === undefined ? undefined : fen(outcome.agreedFen),
       note: outcome.note,
       at: new Date(outcome.at),
-    },
-  };
+    }
+  );
 }
