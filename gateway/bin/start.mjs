@@ -33,6 +33,8 @@ if (!isBuilt(root, stamp)) {
   rememberBuilt(root, stamp);
 }
 
+// graphql-js and others look at every value twice where they think that they are being developed.
+process.env['NODE_ENV'] ??= 'production';
 const { main } = await import(pathToFileURL(join(root, 'gateway', 'dist', 'standalone.js')).href);
 // Signals reach `main` directly, since it runs in this process; a fault that escapes it must not look like success.
 await main().catch((/** @type {unknown} */ error) => {
