@@ -12,6 +12,7 @@ import { schema } from '../architecture/schema.mjs';
 import { sizes } from '../architecture/sizes.mjs';
 import { format, lint } from '../architecture/style.mjs';
 import { portalTypes, types } from '../architecture/types.mjs';
+import { twins } from '../architecture/twins.mjs';
 import { wholeTypes } from '../architecture/whole-types.mjs';
 import { words } from '../architecture/words.mjs';
 import { runChecks } from './run-checks.mjs';
@@ -31,6 +32,7 @@ const CHECKS = [
   { name: 'words', run: words },
   { name: 'readmes', run: readmes },
   { name: 'environment', run: environment },
+  { name: 'twins', run: twins },
   { name: 'moves', run: moves },
   { name: 'requirements', run: requirements },
   { name: 'schema', run: schema, after: 'types' },

@@ -2,7 +2,7 @@
  * A figure of the front page: which rows of which bench it is made of, and what it is called. Of several rows the worst
  * one stands for all, the largest unless it is said that less is worse.
  *
- * @typedef {{ readonly bench: string, readonly of: RegExp, readonly worst?: 'least', readonly en: string, readonly zh: string }} Figure
+ * @typedef {{ readonly bench: string, readonly of: RegExp, readonly worst?: 'least' | 'most', readonly en: string, readonly zh: string }} Figure
  */
 
 /** What a reader wants to know first; everything else stands in the table that `npm run bench` prints. @type {readonly Figure[]} */
