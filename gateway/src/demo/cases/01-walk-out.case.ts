@@ -45,6 +45,7 @@ export const walkOut: PublishedCase = {
   toldWeeksLater: 312,
   facts,
   threads: { main: { hospital: 'fengxi' } },
+  demo: { until: 'applied again', daysAgo: 1 },
   entries: [
     ...on(
       '2019-09-02',
@@ -52,6 +53,8 @@ export const walkOut: PublishedCase = {
         ...{ hospitalId: '@fengxi', kind: 'TREATMENT', claimed: facts.claimed, occurredOn: facts.seen },
         claimants: [{ name: '贺某', relation: facts.himself, phone: '13801000010' }],
       }),
+      // The law of the hospital's place, though a committee of Ningbo writes it down.
+      shows('dispute', who.reg, ['rulePack', 'national@1'], [facts.claimed]),
       did('09:20', who.reg, 'mediation.apply', { by: 'PATIENT', form: facts.written, paper: '患方申请书-贺某' }),
       status('mediation', who.reg, 'CONSENT_PENDING', [facts.written]),
       refused(
@@ -90,6 +93,7 @@ export const walkOut: PublishedCase = {
         form: facts.byPhone,
         paper: '电话申请记录，来电自外省',
       }),
+      stage('applied again'),
       did('14:00', who.legal, 'mediation.consent', { note: '同意线上调解。' }),
       did('14:30', who.reg, 'mediation.accept', chapter.NO_BAR),
       // Thirty working days from 3 February: Saturdays 14 and 28 February are worked for the Spring Festival, 15 to 23.

@@ -69,7 +69,7 @@ export const noAutopsy: PublishedCase = {
   toldWeeksLater: 472,
   facts,
   threads: { main: { hospital: 'fengxi' } },
-  demo: { until: 'accepted', daysAgo: 0 },
+  demo: { until: 'effective', daysAgo: 1 },
   entries: [
     ...on(
       '2017-02-13',

@@ -88,6 +88,7 @@ export const oneYuanUnder: PublishedCase = {
   toldWeeksLater: 604,
   facts,
   threads: { under: { hospital: 'yongjiang' }, exactly: { hospital: 'yongjiang' }, elsewhere: { hospital: 'donghu' } },
+  demo: { daysAgo: 2 },
   entries: [
     ...on(
       '2014-05-24',
