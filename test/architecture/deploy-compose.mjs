@@ -63,14 +63,20 @@ const filled = (/** @type {string} */ value) =>
 
 /** @typedef {{ name: string, container: Container, process: HouseProcess, told: Record<string, string> }} Running */
 
-function instanceFaults(/** @type {HouseProcess} */ { name, isService }, /** @type {readonly Running[]} */ running) {
+function instanceFaults(
+  /** @type {HouseProcess} */ { name, isService, command },
+  /** @type {readonly Running[]} */ running,
+) {
   const own = running.filter(({ process }) => process.name === name);
-  const signing = own.filter(({ told }) => told['CHECKPOINT_DIR']);
+  const signed = own.flatMap(({ told }) => told['CHECKPOINT_DIR'] ?? []);
   return [
     ...(own.length >= 2 ? [] : [`${FILE}: of ${name} there are ${own.length} instances; two show how replicas stand.`]),
-    ...(!isService || own.length === 0 || signing.length === 1
+    ...(!isService || own.length === 0 || new Set(signed).size === 1
       ? []
-      : [`${FILE}: ${signing.length} instances of ${name} sign how far its journal has come; one must.`]),
+      : [`${FILE}: the instances of ${name} sign how far its journal has come in ${new Set(signed).size} places.`]),
+    ...own
+      .filter(({ container }) => container['command'].join(' ') !== command)
+      .map((one) => `${FILE} ${one.name}: it is not started as npm does: ${command}.`),
   ];
 }
 

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { read } from './tree.mjs';
 
 /** @typedef {Readonly<Record<string, string>>} Variables */
 /**
  * A process of the house as whoever deploys it knows it: what is run, and how it reads what it is told.
  *
- * @typedef {{ readonly name: string, readonly script: string, readonly isService: boolean,
+ * @typedef {{ readonly name: string, readonly command: string, readonly script: string, readonly isService: boolean,
  *   readonly read: (source: Record<string, string | undefined>) => unknown }} HouseProcess
  */
 
@@ -16,18 +17,25 @@ export const STOPS_WITHIN = 25;
 /** Every process of a distributed installation, and `standalone`. Reads compiled code. */
 export async function processesOf(/** @type {string} */ root) {
   const load = (/** @type {string} */ file) => import(pathToFileURL(join(root, file)).href);
+  const { scripts } = JSON.parse(read(root, 'package.json'));
   /** @type {Map<string, HouseProcess>} */
   const processes = new Map();
-  const add = (/** @type {HouseProcess} */ process) => processes.set(process.name, process);
+  /** As `npm run start:…` starts it. */
+  const add = (
+    /** @type {string} */ name,
+    /** @type {HouseProcess['read']} */ reader,
+    /** @type {string} */ command,
+    isService = false,
+  ) => processes.set(name, { name, command, script: command.split(' ').at(-1) ?? '', isService, read: reader });
   for (const file of readdirSync(join(root, 'schema', 'subgraphs')).sort()) {
     const name = file.replace('.graphql', '');
     const { readSettings } = await load(`services/${name}/dist/environment.js`);
-    add({ name, script: `services/${name}/dist/main.js`, isService: true, read: readSettings });
+    add(name, readSettings, scripts[`start:${name}`], true);
   }
   const { readGatewaySettings } = await load('gateway/dist/gateway.environment.js');
-  add({ name: 'gateway', script: 'gateway/dist/main.js', isService: false, read: readGatewaySettings });
+  add('gateway', readGatewaySettings, scripts['start:gateway']);
   const { readSettings } = await load('gateway/dist/environment.js');
-  add({ name: 'standalone', script: 'gateway/bin/start.mjs', isService: false, read: readSettings });
+  add('standalone', readSettings, scripts.start);
   return processes;
 }
 

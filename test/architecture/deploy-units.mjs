@@ -56,9 +56,12 @@ function startFaults(
   const { file, text } = unitOf(process, files);
   if (text === undefined) return [`${file} is missing, which starts ${process.name}.`];
   const value = (/** @type {string} */ name) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1];
-  const [, script = ''] = value('ExecStart')?.split(/\s+/) ?? [];
+  const command = value('ExecStart')?.replace(/^\/usr\/bin\//, '');
   return [
-    ...(script === process.script && exists(script) ? [] : [`${file} starts ${script}, not ${process.script}.`]),
+    ...(command === process.command && exists(process.script)
+      ? []
+      : [`${file} starts "${command}", not "${process.command}" as npm does.`]),
+    ...(value('Environment') === 'NODE_ENV=production' ? [] : [`${file} does not say NODE_ENV=production.`]),
     ...(value('EnvironmentFile') === `/etc/concord/${process.name}.env`
       ? []
       : [`${file} does not read /etc/concord/${process.name}.env.`]),

@@ -55,7 +55,7 @@ export function imageFaults(
 ) {
   const oldest = /\d+/.exec(engines.node)?.[0];
   const images = [...text.matchAll(/^FROM (\S+)/gm)].map(([, image]) => String(image));
-  const command = /^CMD \["node", "(.*)"\]$/m.exec(text)?.[1] ?? '';
+  const command = /^CMD \["node", .*"(.*)"\]$/m.exec(text)?.[1] ?? '';
   return [
     ...images
       .filter((image) => !image.startsWith(`node:${oldest}-`))
