@@ -87,8 +87,9 @@ export function createDisputeActs(parts: DisputeParts): DisputeActs {
           ...([ticket, identity.organization, named({ organizations, departments: told.departments })] as const),
         );
         const listed = (which: string) => said.organizations.find((each) => each.id === which);
-        const rulePack = law.rulePack(listed(identity.organization), now);
-        const ownership = listed(told.hospital)?.ownership;
+        // Whoever writes the dispute down, the law is that of the hospital's place.
+        const hospital = listed(told.hospital);
+        const [rulePack, ownership] = [law.rulePack(hospital, now), hospital?.ownership];
         return outcomeOf(await opened(work, { ...told, id, rulePack, ownership }, said, { actor: identity, now }));
       });
     },
