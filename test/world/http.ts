@@ -17,6 +17,8 @@ export interface Answer {
   readonly text: string;
   readonly data?: Json;
   readonly errors?: readonly AnswerError[];
+  /** What the house wrote down about a fault. */
+  readonly logged?: readonly string[];
 }
 
 /** What is asked. */
@@ -35,10 +37,10 @@ export class AskFailed extends Error {
     { query, variables }: Question,
     readonly answer: Answer,
   ) {
-    const { status, requestId, text } = answer;
+    const { status, requestId, text, logged = [] } = answer;
     super(
       `${expected}, as ${who}\n${query.trim()}\n${JSON.stringify(variables ?? {})}\n` +
-        `→ ${status}, request ${requestId ?? 'without id'}\n${text.slice(0, 4_000)}`,
+        [`→ ${status}, request ${requestId ?? 'without id'}`, text.slice(0, 4_000), ...logged].join('\n'),
     );
   }
 }

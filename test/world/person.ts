@@ -5,6 +5,8 @@ import { listen, type Listener } from './listener.js';
 export interface Door {
   url(): string;
   readonly origin: string;
+  /** Every line that the house has logged, where it can be read. */
+  readonly log?: readonly string[];
 }
 
 /** One account, used as its owner would: signs in with the password when there is no session, or it has ended. */
@@ -38,7 +40,14 @@ export function createPerson(door: Door, account: string, password: string): Per
   const token = () => (session ??= signIn());
 
   async function answer(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer> {
-    const send = async () => post(`${door.url()}/graphql`, { query, variables }, await token());
+    const send = async () => {
+      const answered = await post(`${door.url()}/graphql`, { query, variables }, await token());
+      const incidents = answered.errors?.flatMap(({ extensions }) => extensions?.incident ?? []) ?? [];
+      if (incidents.length === 0) return answered;
+      const isTold = (line: string) =>
+        line.includes(answered.requestId ?? '') || incidents.some((one) => line.includes(one));
+      return { ...answered, logged: door.log?.filter(isTold) };
+    };
     const first = await send();
     if (first.status !== 401 && first.errors?.[0]?.extensions?.code !== 'UNAUTHENTICATED') return first;
     // The clock of the house was moved past the end of the session.

@@ -118,7 +118,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<WatchedWorl
     },
   };
   let open = await openHouse(ground, 0, watched, timersEvery);
-  const door: Door = { origin: ORIGIN, url: () => `http://127.0.0.1:${open.port}` };
+  const door: Door = { origin: ORIGIN, log, url: () => `http://127.0.0.1:${open.port}` };
   const { all, organization } = placesOf(door, options);
 
   async function people(): Promise<void> {

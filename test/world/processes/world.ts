@@ -28,7 +28,7 @@ export async function openProcesses(options: Omit<WorldOptions, 'demo'> = {}): P
   const installation = await layInstallation();
   const trial = () => ({ now: clock.now().toISOString(), lapseEvery: timersEvery, heartbeat: 1_000 });
   const fleet = createFleet({ installation, trial, onLine: (line) => void log.push(line) });
-  const door: Door = { origin: ORIGIN, url: () => installation.url('gateway') };
+  const door: Door = { origin: ORIGIN, log, url: () => installation.url('gateway') };
   const { all, organization } = placesOf(door, options);
 
   async function clear(): Promise<void> {
@@ -42,7 +42,7 @@ export async function openProcesses(options: Omit<WorldOptions, 'demo'> = {}): P
       clock,
       all.map(({ facts }) => facts),
     );
-    await Promise.all(all.map(({ facts, place }) => furnish(place, facts)));
+    for (const { facts, place } of all) await furnish(place, facts);
   } catch (fault) {
     await clear();
     throw fault;
@@ -110,12 +110,10 @@ async function found(
   const identity = connectService({ name: 'identity', url: installation.url('identity'), sign });
   const platform = serviceIdentity('gateway', clock.now().getTime() + 60_000);
   try {
-    await Promise.all(
-      organizations.map(({ kind, name, rulePack, ownership, administrator }) => {
-        const first = { ...administrator, password: DEMO_PASSWORD };
-        return foundOrganization(identity, platform, { kind, name, rulePack, ownership, administrator: first });
-      }),
-    );
+    for (const { kind, name, rulePack, ownership, administrator } of organizations) {
+      const first = { ...administrator, password: DEMO_PASSWORD };
+      await foundOrganization(identity, platform, { kind, name, rulePack, ownership, administrator: first });
+    }
   } finally {
     await identity.close();
   }
