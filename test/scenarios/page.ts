@@ -11,7 +11,7 @@ export function pageOf(told: PublishedCase, lines: readonly Line[]): string {
   const { id, kind, title, source, otherSources = [], law, story, threads } = told;
   const days = createCaseDays(told.toldWeeksLater);
   const names = new Map(Object.entries(told.facts).map(([name, fact]) => [fact as Fact, name]));
-  const hospitals = Object.values(threads).map(({ hospital }) => nameOf(hospital));
+  const hospitals = [...new Set(Object.values(threads).map(({ hospital }) => nameOf(hospital)))];
   return [
     `${id}  ${title.en}  ${title.zh}`,
     '',
