@@ -25,6 +25,7 @@ import { checkpointFile, checkpointKeyFile, databaseFile, readSettings, type Set
 import { createGateway, type Gateway } from './gateway.js';
 import { createDoor } from './http/door.js';
 import { portalMounts } from './http/portals.js';
+import type { Limits } from './limits/settings.js';
 import { createSessions } from './sessions.js';
 
 /** Everything in one process. */
@@ -48,6 +49,8 @@ export interface Trial {
   readonly lapseEvery?: number;
   /** Milliseconds between the heartbeats of a feed. */
   readonly heartbeat?: number;
+  /** What one caller may ask of the gateway, where it is not what everybody may. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** What the house is built with. */
@@ -98,6 +101,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     production: settings.production,
     https: publicUrl.startsWith('https:'),
     ...(settings.trustProxy && { trustProxy: settings.trustProxy }),
+    ...(trial.limits && { limits: trial.limits }),
   });
   const door = createDoor(gateway);
   for (const service of Object.values(services)) await service.start();
