@@ -41,9 +41,9 @@ const proposed = {
 };
 
 /** Somebody who comes to the committee alone claims so much; how far they come without an appraisal. */
-const comesAlone = (cast: Cast, hospital: string, thread: string, claimed: Fact) =>
+const comesAlone = (day: string, cast: Cast, hospital: string, thread: string, claimed: Fact) =>
   on(
-    '2014-06-03',
+    day,
     did(
       '08:30',
       cast.reg,
@@ -59,7 +59,7 @@ const comesAlone = (cast: Cast, hospital: string, thread: string, claimed: Fact)
     did('09:10', cast.reg, 'mediation.accept', chapter.NO_BAR, { thread }),
     did('09:30', cast.legal, 'dispute.declareUninsured', {}, { thread }),
     ...chapter.mediatorNamed(cast, { thread }),
-    did('13:00', cast.med, 'mediation.scheduleSession', { at: '@2014-06-03T14:00', place: '第一调解室' }, { thread }),
+    did('13:00', cast.med, 'mediation.scheduleSession', { at: `@${day}T14:00`, place: '第一调解室' }, { thread }),
     did('14:00', cast.med, 'mediation.openSession', { sessionId: '@session-1' }, { thread }),
     did(
       '15:00',
@@ -158,7 +158,7 @@ export const oneYuanUnder: PublishedCase = {
       did('17:00', who.med, 'mediation.close', { callBack: '家属确认收款。' }),
       shows('dispute', who.pro, ['outcome.agreed', facts.agreed], [facts.agreed]),
     ),
-    ...comesAlone(who, 'yongjiang', 'exactly', facts.onIt),
+    ...comesAlone('2014-06-03', who, 'yongjiang', 'exactly', facts.onIt),
     shows(
       'dispute',
       who.reg,
@@ -177,14 +177,14 @@ export const oneYuanUnder: PublishedCase = {
         { thread: 'exactly' },
       ),
     ),
-    ...comesAlone(elsewhere, 'donghu', 'elsewhere', facts.onIt),
+    ...comesAlone('2014-06-04', elsewhere, 'donghu', 'elsewhere', facts.onIt),
     ...on(
-      '2014-06-03',
+      '2014-06-04',
       did('15:40', elsewhere.med, 'mediation.propose', { ...proposed, total: facts.onIt }, { thread: 'elsewhere' }),
     ),
     status('mediation', elsewhere.med, 'PROPOSED', [facts.onIt], 'elsewhere'),
     ...on(
-      '2014-06-04',
+      '2014-06-05',
       did(
         '09:00',
         elsewhere.med,
