@@ -1,5 +1,5 @@
 import type { Scope } from '@concord/kit/store/contract';
-import type { TableOf } from '@concord/kit/store/repository';
+import type { Few, TableOf } from '@concord/kit/store/repository';
 import type { Where } from '@concord/kit/store/where';
 import type { WorklistPlace } from '../app/worklist.ports.js';
 import type { DueRow } from './worklist.where.js';
@@ -11,6 +11,7 @@ export async function pageByDue<Row extends DueRow>(
   where: Where<Row>,
   first: number,
   after?: WorklistPlace,
+  few?: Few,
 ): Promise<readonly WorklistPlace[]> {
   const { rows } = await table.page(scope, {
     where,
@@ -19,6 +20,7 @@ export async function pageByDue<Row extends DueRow>(
       { column: 'id', value: after?.id },
     ],
     first,
+    few,
   });
   return rows.map(({ id, dueAt }) => ({ id, dueAt }));
 }

@@ -8,32 +8,36 @@ export interface KeysetColumn<Row> {
   readonly value?: unknown;
 }
 
-/** `ORDER BY …` of a keyset. */
-export function orderOf<Row>(keyset: readonly Pick<KeysetColumn<Row>, 'column' | 'descending'>[]): string {
-  return keyset.map(({ column, descending }) => `${quoted(column)} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+/**
+ * `ORDER BY …` of a keyset.
+ *
+ * @param sorted SQLite is to find the rows first and sort them: a column behind a plus is not read in an index's order
+ */
+export function orderOf<Row>(
+  keyset: readonly Pick<KeysetColumn<Row>, 'column' | 'descending'>[],
+  sorted = false,
+): string {
+  const plus = sorted ? '+' : '';
+  return keyset.map(({ column, descending }) => `${plus}${quoted(column)} ${descending ? 'DESC' : 'ASC'}`).join(', ');
 }
 
 /**
- * The rows behind the last row seen, `undefined` for the first page. Spelled out as `a >= ? AND (a > ? OR b > ?)`: from
- * this form both databases take the range out of the index; from `(a, b) > (?, ?)` only one does.
+ * The rows behind the last row seen, in parts to be read one by one; none for the first page. `a = ? AND b > ?` and `a > ?`
+ * each begin at one place of an index; any form in one piece has a database read through all that tie in `a`, and most
+ * of a worklist ties where no clock runs.
  */
-export function behind<Row>(keyset: readonly KeysetColumn<Row>[], persist: Persist): Fragment | undefined {
+export function behind<Row>(keyset: readonly KeysetColumn<Row>[], persist: Persist): readonly Fragment[] {
+  if (keyset.length === 0) throw new Error('A list is ordered by at least one column');
   const given = keyset.filter(({ value }) => value !== undefined && value !== null);
-  if (given.length === 0) return undefined;
+  if (given.length === 0) return [];
   if (given.length < keyset.length) throw new Error('A place in a list has a value for every column of its order');
-  return behindFrom(keyset, persist);
-}
-
-function behindFrom<Row>([first, ...rest]: readonly KeysetColumn<Row>[], persist: Persist): Fragment {
-  if (!first) throw new Error('A list is ordered by at least one column');
-  const name = quoted(first.column);
-  const sign = first.descending ? '<' : '>';
-  const value = persist(first.column, first.value);
-  const beyond: Fragment = { sql: `${name} ${sign} ?`, parameters: [value] };
-  if (rest.length === 0) return beyond;
-  const further = behindFrom(rest, persist);
-  return and([
-    { sql: `${name} ${sign}= ?`, parameters: [value] },
-    { sql: `${beyond.sql} OR (${further.sql})`, parameters: [...beyond.parameters, ...further.parameters] },
-  ]);
+  const compared = (sign: string, { column, value }: KeysetColumn<Row>): Fragment => ({
+    sql: `${quoted(column)} ${sign} ?`,
+    parameters: [persist(column, value)],
+  });
+  return keyset
+    .map((last, at) =>
+      and([...keyset.slice(0, at).map((tied) => compared('=', tied)), compared(last.descending ? '<' : '>', last)]),
+    )
+    .toReversed();
 }

@@ -104,7 +104,7 @@ eachDatabase((_name, open) => {
       ],
       first: 20,
     });
-    expect(seen.at(-1)).toContain('(`dueAt` >= ?) AND (`dueAt` > ? OR (`id` > ?))');
+    expect(seen.at(-1)).toMatch(/\(`dueAt` = \?\) AND \(`id` > \?\).* UNION .*\(`dueAt` > \?\)/);
     await expect(table.page(A, { keyset: [{ column: 'dueAt' }], first: 1 })).rejects.toThrow('primary key');
     await expect(table.page(A, { keyset: [{ column: 'closedAt' }, { column: 'id' }], first: 1 })).rejects.toThrow(
       'null',

@@ -10,7 +10,10 @@ export function partsOf(selection: string, conditions: readonly Fragment[], orde
   const parameters = conditions.flatMap((condition) => [...condition.parameters, limit]);
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return { sql: only, parameters };
-  return { sql: `SELECT * FROM (${together(parts)}) AS parts ${first}`, parameters: [...parameters, limit] };
+  return {
+    sql: `SELECT * FROM (${together(parts)}) AS parts ${first.replaceAll('+', '')}`,
+    parameters: [...parameters, limit],
+  };
 }
 
 /** How many rows satisfy at least one of the conditions, as `counted`; of each no more than `limit` are looked at. */

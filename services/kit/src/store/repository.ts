@@ -22,6 +22,7 @@ export interface Search<Row> {
   readonly ticket?: Ticket;
   /** Holds the rows until the transaction ends. Needs `ticket`. SQLite has one writer and need not. */
   readonly lock?: boolean;
+  readonly few?: Few;
 }
 
 /** What `page` reads. The columns of `keyset` are never null, and together name one row. */
@@ -30,7 +31,14 @@ export interface PageRequest<Row> {
   readonly keyset: readonly KeysetColumn<Row>[];
   /** 1 to 500. */
   readonly first: number;
+  readonly few?: Few;
 }
+
+/**
+ * Few rows match, as when they are named by a number or by the person they are about. SQLite, which does not know how
+ * many they are, is then kept from going through an index with everybody's rows only because it has the order asked for.
+ */
+export type Few = boolean;
 
 /** A page of rows in the order asked for. */
 export interface Page<Row> {
@@ -73,16 +81,17 @@ export function createTable<Row extends OwnedRow>(
 ): TableOf<Row> {
   const shape = shapeOf(database, RowClass);
   if (!shape.columns.includes('organization')) throw new Error(`${shape.table} has no column organization`);
+  const sorts = (few: Few = false) => few && database.dialect === 'sqlite';
   const selection = `SELECT ${shape.columns.map(quoted).join(', ')} FROM ${quoted(shape.table)}`;
 
   const find = async (scope: Scope, search: Search<Row> = {}, scoped = scopedWhere<Row>): Promise<readonly Row[]> => {
-    const { where = {} as Where<Row>, order, limit = MOST_ROWS, ticket, lock } = search;
+    const { where = {} as Where<Row>, order, limit = MOST_ROWS, ticket, lock, few } = search;
     if (lock && !ticket) throw new Error('A row is locked in a transaction: pass its ticket');
     const { sql, parameters } = scoped(scope, where, shape.persist);
     const { rows } = await run(
       database,
       ticket,
-      `${selection} WHERE ${sql}${order?.length ? ` ORDER BY ${orderOf(order)}` : ''} LIMIT ?${lock && database.dialect !== 'sqlite' ? ' FOR UPDATE' : ''}`,
+      `${selection} WHERE ${sql}${order?.length ? ` ORDER BY ${orderOf(order, sorts(few))}` : ''} LIMIT ?${lock && database.dialect !== 'sqlite' ? ' FOR UPDATE' : ''}`,
       [...parameters, whole(limit)],
     );
     return rows.map(shape.hydrate);
@@ -114,17 +123,17 @@ export function createTable<Row extends OwnedRow>(
       if (!row) throw new NotFound(name);
       return row;
     },
-    async page(scope, { where = {} as Where<Row>, keyset, first }) {
+    async page(scope, { where = {} as Where<Row>, keyset, first, few }) {
       for (const { column } of keyset)
         if (shape.isNullable(column)) throw new Error(`${shape.table}.${column} may be null and cannot order a page`);
       if (shape.primary.some((column) => column !== 'organization' && !keyset.some((part) => part.column === column)))
         throw new Error(`A page of ${shape.table} must be ordered down to one row: add its primary key`);
       const size = Math.min(Math.max(whole(first), 1), LARGEST_PAGE);
       const after = behind(keyset, shape.persist);
-      const conditions = takenApart(where).map((part) =>
-        and([scopedWhere(scope, part, shape.persist), ...(after ? [after] : [])]),
-      );
-      const { sql, parameters } = partsOf(selection, conditions, orderOf(keyset), size + 1);
+      const scoped = takenApart(where).map((part) => scopedWhere(scope, part, shape.persist));
+      const conditions =
+        after.length === 0 ? scoped : scoped.flatMap((part) => after.map((beyond) => and([part, beyond])));
+      const { sql, parameters } = partsOf(selection, conditions, orderOf(keyset, sorts(few)), size + 1);
       const { rows } = await run(database, undefined, sql, parameters);
       return { rows: rows.slice(0, size).map(shape.hydrate), hasMore: rows.length > size };
     },
