@@ -63,6 +63,13 @@ export const ownSeatColumns = {
 
 const seatColumns = { ...ownSeatColumns, ...foreignStageColumns };
 
+/** What is open, and what is not, by where its dispute, claim and mediation stand. */
+export const stageIndexes = {
+  ix_complaint_seat_in_dispute: ['organization', 'isOpen', 'disputeStage', 'dueAt', 'id'],
+  ix_complaint_seat_in_claim: ['organization', 'isOpen', 'claimStage', 'dueAt', 'id'],
+  ix_complaint_seat_in_mediation: ['organization', 'isOpen', 'mediationStage', 'dueAt', 'id'],
+};
+
 /** Open complaints in the order of what is due: of one person by what they are to it, of one role, one kind. */
 export const openSeatIndexes = {
   ix_complaint_seat_handled: ['organization', 'isOpen', 'handler', 'dueAt', 'id'],
@@ -85,9 +92,6 @@ export const openSeatIndexes = {
 @Index('ix_complaint_seat_patient', ['organization', 'patientId', 'dueAt', 'id'])
 @Index('ix_complaint_seat_case_no', ['organization', 'caseNo'])
 @Index('ix_complaint_seat_silent', ['silentAt'])
-@Index('ix_complaint_seat_dispute_stage', ['organization', 'disputeStage', 'dueAt', 'id'])
-@Index('ix_complaint_seat_claim_stage', ['organization', 'claimStage', 'dueAt', 'id'])
-@Index('ix_complaint_seat_mediation_stage', ['organization', 'mediationStage', 'dueAt', 'id'])
 @Index('ix_complaint_seat_handled', openSeatIndexes.ix_complaint_seat_handled)
 @Index('ix_complaint_seat_accompanied', openSeatIndexes.ix_complaint_seat_accompanied)
 @Index('ix_complaint_seat_attended', openSeatIndexes.ix_complaint_seat_attended)
@@ -95,6 +99,9 @@ export const openSeatIndexes = {
 @Index('ix_complaint_seat_awaiting', openSeatIndexes.ix_complaint_seat_awaiting)
 @Index('ix_complaint_seat_severity', openSeatIndexes.ix_complaint_seat_severity)
 @Index('ix_complaint_seat_category', openSeatIndexes.ix_complaint_seat_category)
+@Index('ix_complaint_seat_in_mediation', stageIndexes.ix_complaint_seat_in_mediation)
+@Index('ix_complaint_seat_in_claim', stageIndexes.ix_complaint_seat_in_claim)
+@Index('ix_complaint_seat_in_dispute', stageIndexes.ix_complaint_seat_in_dispute)
 export class ComplaintSeatRow {
   @PrimaryColumn(seatColumns.organization)
   organization!: string;

@@ -2,7 +2,13 @@ import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
 import { addColumnStep, addIndexStep, createTableStep, dropIndexStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
-import { complaintColumns, foreignStageColumns, openSeatIndexes, ownSeatColumns } from './complaint.row.js';
+import {
+  complaintColumns,
+  foreignStageColumns,
+  openSeatIndexes,
+  ownSeatColumns,
+  stageIndexes,
+} from './complaint.row.js';
 import {
   departmentColumns,
   knownOrganizationColumns,
@@ -119,6 +125,21 @@ class DropHandlerIndex1766000000010 extends ForwardStep {
   }
 }
 
+class AddStageIndexesOfSeats1766000000011 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const [index, columns] of Object.entries(stageIndexes))
+      await addIndexStep(queryRunner, 'complaint_seat', index, columns);
+  }
+}
+
+/** A stage is asked for among what is open: the indexes of step 8 went through the archive as well. */
+class DropStageIndexes1766000000012 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const stage of ['dispute', 'claim', 'mediation'])
+      await dropIndexStep(queryRunner, 'complaint_seat', `ix_complaint_seat_${stage}_stage`);
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const complaintMigrations: readonly Function[] = [
   CreateComplaint1766000000001,
@@ -131,4 +152,6 @@ export const complaintMigrations: readonly Function[] = [
   AddForeignStages1766000000008,
   AddIndexesOfOpenSeats1766000000009,
   DropHandlerIndex1766000000010,
+  AddStageIndexesOfSeats1766000000011,
+  DropStageIndexes1766000000012,
 ];

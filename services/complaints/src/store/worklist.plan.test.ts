@@ -31,7 +31,7 @@ function seat(index: number): ComplaintSeatRow {
     ...{ organization: 'org_first', id: `cmp_${String(index).padStart(6, '0')}`, isOpen, caseNo: `TS2026-11-${index}` },
     ...{ dueAt: isOpen ? new Date(now.getTime() + index * 60_000) : NO_CLOCK, status: isOpen ? status : 'ARCHIVED' },
     ...{ severity: ours && kind === 0 ? 'MAJOR_URGENT' : 'GENERAL', category: ours ? 'DENTISTRY' : 'OTHER' },
-    ...{ patientId: null, firstReceiver: kind === 2 && ours ? 'stf_me' : 'stf_FRONT' },
+    ...{ patientId: ours ? `pat_${kind}` : 'pat_other', firstReceiver: kind === 2 && ours ? 'stf_me' : 'stf_FRONT' },
     handler: ours && kind === 2 ? null : ours && kind === 0 ? 'stf_me' : 'stf_other',
     supervisor: ours && kind === 1 ? 'stf_me' : 'stf_other',
     ...{ attendingPhysician: null, awaiting: ours && kind === 3 ? 'PRO' : 'CM', isReturned: false, silentAt: null },
@@ -47,6 +47,10 @@ const asked: readonly [string, WorklistFilter, number][] = [
   ['two categories', { view: 'OPEN', category: ['DENTISTRY', 'DERMATOLOGY'] }, 8],
   ['several statuses', { view: 'ALL', status: ['INVESTIGATING', 'TRIAGED', 'CLOSING'] }, 8],
   ['several stages of the dispute', { view: 'ALL', disputeStage: ['OPEN', 'IN_FORUM'] }, 8],
+  ['several stages of what is open', { view: 'OPEN', disputeStage: ['OPEN', 'IN_FORUM'] }, 8],
+  ['a case number', { view: 'ALL', caseNo: 'TS2026-11-1999' }, 1],
+  ['a case number in a status', { view: 'ALL', caseNo: 'TS2026-11-1999', status: ['CLOSING'] }, 1],
+  ['what a few patients complained of', { view: 'ALL', patients: ['pat_1', 'pat_2'] }, 4],
   ['one status of what is open', { view: 'OPEN', status: ['INVESTIGATING'] }, 4],
   ['what is overdue and in a status', { view: 'OVERDUE', status: ['INVESTIGATING', 'ARCHIVED'] }, 0],
   ['what waits for approval', { view: 'AWAITING_APPROVAL' }, 0],
@@ -74,6 +78,8 @@ eachDatabase((name, open) => {
           Array.from({ length: 500 }, (_, index) => seat(begin + index)),
         );
     });
+    // A server reckons with how often each value occurs; it learns so by itself a while after the rows came.
+    if (name === 'mariadb') await run(database, undefined, 'ANALYZE TABLE complaint_seat');
   });
 
   describe('a worklist is read by the index that serves it, not through everything that is open', () => {
@@ -86,7 +92,9 @@ eachDatabase((name, open) => {
         if (name === 'mariadb') expect(await rowsRead(ask)).toBeLessThan(200);
         else
           for (const step of await plansOf(ask))
-            expect(step).toMatch(/\((organization=\? AND \w+=\? AND|organization=\? AND (status|disputeStage)=)/);
+            expect(step).toMatch(
+              /\((organization=\? AND \w+=\? AND|organization=\? AND (status|disputeStage|caseNo|patientId)=)/,
+            );
     });
   });
 

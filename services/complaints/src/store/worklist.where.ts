@@ -7,10 +7,13 @@ import type { ComplaintSeatRow } from './complaint.row.js';
 type SeatWhere = Where<ComplaintSeatRow>;
 
 /** Coded columns with an index in the order of what is due: several codes of one are read one at a time. */
-const CODED = {
-  all: ['status', 'disputeStage', 'claimStage', 'mediationStage'],
-  open: ['status', 'category'],
-} as const;
+const CODED = ['status', 'disputeStage', 'claimStage', 'mediationStage', 'category'] as const;
+/** Those whose index keeps what is open apart from the rest. */
+const BY_OPENNESS: readonly string[] = ['disputeStage', 'claimStage', 'mediationStage'];
+
+/** A search: its few complaints are found by their number or their patients. */
+export const namesFew = ({ caseNo, patients }: WorklistFilter): boolean =>
+  caseNo !== undefined || patients !== undefined;
 
 /** What a filter means in rows: the view and everything else given must hold. */
 export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhere {
@@ -23,10 +26,15 @@ export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhe
 }
 
 function severally(view: SeatWhere, filter: WorklistFilter): SeatWhere {
-  const several = CODED[view.isOpen ? 'open' : 'all'].find((column) => (filter[column]?.length ?? 0) > 1);
-  if (!several) return viewNarrowed(view, narrowing(filter));
-  const apart = filter[several]?.map((code): SeatWhere => ({ [several]: { equals: code } }));
-  return { ...viewNarrowed(view, narrowing({ ...filter, [several]: undefined })), apart };
+  // Only what is open has an index by category, and one of the open and one of the closed has each stage.
+  const column = CODED.find((each) => filter[each] && (each !== 'category' || view.isOpen));
+  const codes = (column && filter[column]) ?? [];
+  if (!column || namesFew(filter)) return viewNarrowed(view, narrowing(filter));
+  const both = BY_OPENNESS.includes(column) && view.isOpen === undefined ? [{ isOpen: true }, { isOpen: false }] : [{}];
+  const apart = codes.flatMap((code) =>
+    both.map((openness): SeatWhere => ({ ...openness, [column]: { equals: code } })),
+  );
+  return { ...viewNarrowed(view, narrowing({ ...filter, [column]: undefined })), apart };
 }
 
 function narrowing(filter: WorklistFilter): SeatWhere {
