@@ -79,8 +79,12 @@ async function startPlain(
     list.push(...complaints.edges);
     more = complaints.pageInfo.hasNextPage;
   }
-  const byId = async (/** @type {string} */ query) =>
-    Object.fromEntries(await Promise.all(complaintIds.map(async (id) => [id, (await ask(query, { id })).complaint])));
+  const byId = async (/** @type {string} */ query) => {
+    /** @type {Record<string, object>} */
+    const found = {};
+    for (const id of complaintIds) found[id] = (await ask(query, { id })).complaint;
+    return found;
+  };
   const facts = { list, one: await byId(plainDocuments.one), waterfall: await byId(plainDocuments.waterfall) };
   await writeFile(file, JSON.stringify(facts));
   return startProcess('plain', [join(import.meta.dirname, 'graph.plain.mjs')], { FACTS: file });
