@@ -6,14 +6,10 @@ import { createInterface } from 'node:readline/promises';
 // law of its place (a rule pack: national, zhejiang, ningbo), in the environment of the gateway. The password is the first
 // line of the standard input: what stands on a command line can be read by every account of the machine.
 
-const KINDS = ['HOSPITAL', 'INSURER', 'COMMITTEE'];
+const { FOUNDING, foundingOf } = await import('../dist/founding.js');
 const words = process.argv.slice(2);
-const kind = KINDS.includes(words[0] ?? '') ? String(words.shift()) : 'HOSPITAL';
-const [name, account, administrator, rulePack, ownership] = words;
-if (!name || !account || !administrator) {
-  process.stderr.write(
-    `npm run found -- [${KINDS.join('|')}] <name> <account of its administrator> <their name> [law] [PUBLIC|PRIVATE]\n`,
-  );
+if (!foundingOf(words, '')) {
+  process.stderr.write(`npm run found -- ${FOUNDING}\n`);
   process.exit(1);
 }
 
@@ -31,11 +27,8 @@ try {
   const { value: password = '' } = await lines[Symbol.asyncIterator]().next();
   lines.close();
   const platform = serviceIdentity('gateway', Date.now() + 30_000);
-  const law = { ...(rulePack && { rulePack }), ...(ownership && { ownership }) };
-  const first = { account, name: administrator, password: String(password) };
-  process.stdout.write(
-    `${await foundOrganization(connections.identity, platform, { kind, name, ...law, administrator: first })}\n`,
-  );
+  const organization = foundingOf(words, String(password));
+  if (organization) process.stdout.write(`${await foundOrganization(connections.identity, platform, organization)}\n`);
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { OperatorFault } from '@concord/kit/domain/operator-fault';
 import { openCheckpointKey } from '@concord/kit/store/checkpoint-key';
 import { fileCheckpointPlace } from '@concord/kit/store/checkpoint-place';
@@ -7,29 +8,53 @@ import { openDatabase } from '@concord/kit/store/data-source';
 import { verifyAudit, type AuditReport } from '@concord/kit/store/verify-audit';
 import { takeDataFolder } from './data-folder.js';
 import { checkpointFile, checkpointKeyFile, databaseFile, readSettings } from './environment.js';
+import { foundHere } from './found-here.js';
+import { FOUNDING, foundingOf } from './founding.js';
 
 const USAGE = `usage: npm run concord -- audit verify
+       npm run concord -- found ${FOUNDING}
 
   audit verify   recomputes every journal of the data folder and holds it against its signed checkpoints.
                  Answers JSON. Exit code 0: nothing found; 1: something was edited, cut or put in; 2: could not look.
-                 Stop Concord first: the data folder belongs to one process at a time.
+  found          founds a hospital, an insurer or a committee with its first administrator, under the law of its place
+                 (national, zhejiang, ningbo); the password is the first line of the standard input.
+Stop Concord first: the data folder belongs to one process at a time.
 `;
 
 /** The command line of an installation that runs in one process. Answers the exit code. */
 export async function command(words: readonly string[]): Promise<number> {
-  if (words.join(' ') !== 'audit verify') {
+  const [first, ...rest] = words;
+  try {
+    if (words.join(' ') === 'audit verify') return await tellJournals();
+    if (first === 'found' && foundingOf(rest, '')) return await tellFounded(rest);
     process.stderr.write(USAGE);
     return 2;
-  }
-  try {
-    const reports = await verifyJournals();
-    process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
-    return Object.values(reports).every(({ findings }) => findings.length === 0) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof OperatorFault)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+async function tellFounded(words: readonly string[]): Promise<number> {
+  const organization = foundingOf(words, await passwordOfInput());
+  if (organization) process.stdout.write(`${await foundHere(readSettings(), organization)}\n`);
+  return organization ? 0 : 2;
+}
+
+async function tellJournals(): Promise<number> {
+  const reports = await verifyJournals();
+  process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  return Object.values(reports).every(({ findings }) => findings.length === 0) ? 0 : 1;
+}
+
+/** The first line of the standard input. */
+async function passwordOfInput(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('Password of the administrator: ');
+  const lines = createInterface({ input: process.stdin });
+  const { value = '' } = await lines[Symbol.asyncIterator]().next();
+  lines.close();
+  return String(value);
 }
 
 /** By service; reads the tables that every service has, and no data key. */
