@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, register, step } from '../actors/complaints.js';
 import { registerPatient } from '../actors/patients.js';
+import { becomes } from '../actors/staff.js';
 import { inBothModes } from '../world/both-modes.js';
 import type { Json } from '../world/http.js';
 import type { Listener } from '../world/listener.js';
@@ -60,7 +61,7 @@ inBothModes('what is heard live', (open) => {
       await leaves.stop();
       complaint = await step(pro, 'assign', complaint, { handlerId: await manager.id() });
       complaint = await step(pro, 'proposeOpinion', complaint, { text: '已致歉。' });
-      await becomes(manager, ['FIN']);
+      await becomes(world.hospital('甬江'), manager, ['FIN']);
       await heardOf(stays, 4);
 
       await world.restartGateway();
@@ -145,15 +146,5 @@ inBothModes('what is heard live', (open) => {
     const query =
       'mutation($input: SessionRevokeInput!) { sessionRevoke(input: $input) { sessionId refusals { code } } }';
     await who.ask(query, { input: { idempotencyKey: `revoke-${sessionId}`, sessionId } });
-  }
-
-  async function becomes(who: Person, roles: readonly string[]): Promise<void> {
-    const { administrator } = world.hospital('甬江');
-    const { staffMembers } = await administrator.ask('{ staffMembers(first: 100) { id version } }');
-    const staffId = await who.id();
-    const { version } = (staffMembers as Json[]).find(({ id }) => id === staffId);
-    const query = `mutation($input: StaffRolesSetInput!) { staffRolesSet(input: $input) { staff { roles } refusals { code } } }`;
-    const input = { idempotencyKey: `roles-${staffId}`, staffId, expectedVersion: version, roles };
-    expect((await administrator.ask(query, { input })).staffRolesSet.staff).toEqual({ roles });
   }
 });
