@@ -59,10 +59,10 @@ export function createClient({ line, history, patience, again = 0, onForgotten }
     const question = { service: keeperOf(noun), who, query, variables: { ...variables } };
     const answer = await line.ask(question);
     const payload = answer.data?.[field];
-    if (payload) return { done: payload[noun], code: payload.refusals?.[0]?.code };
+    if (payload) return { done: payload[noun], code: payload.refusals?.[0]?.code ?? 'nothing' };
     const { code, reason } = answer.errors?.[0]?.extensions ?? {};
     const isPassing = code === 'INTERNAL' || reason === 'BUSY';
-    if (!isPassing || retries === 0) return { code: [code, reason].filter(Boolean).join(' ') };
+    if (!isPassing || retries === 0) return { code: [code, reason].filter(Boolean).join(' ') || 'nothing' };
     await wait(100);
     return send(who, noun, act, told, retries - 1);
   }
@@ -74,7 +74,7 @@ export function createClient({ line, history, patience, again = 0, onForgotten }
     if (!known) history.invoke(sent);
     const { done, code } = await send(who, noun, name, sent.input);
     if (known?.answer && done?.id !== known.answer.id) {
-      onForgotten?.(`${noun} ${name} was acknowledged, and is now answered ${code ?? 'as another case'}`);
+      onForgotten?.(`${noun} ${name} was acknowledged, and is now answered ${done ? 'as another case' : code}`);
       return done ?? known.answer;
     }
     if (!done) throw new CannotGoOn(`${noun} ${name} is answered ${code}`);
@@ -85,7 +85,12 @@ export function createClient({ line, history, patience, again = 0, onForgotten }
 
   async function read(who: Identity, noun: Noun, id: string, fields: string): Promise<Json> {
     const query = `query($id: ID!) { ${noun}(id: $id) { ${fields} } }`;
-    return (await line.look({ service: keeperOf(noun), who, query, variables: { id } })).data?.[noun];
+    const question = { service: keeperOf(noun), who, query, variables: { id } };
+    for (let retries = again; ; retries--) {
+      const answer = await line.look(question);
+      if (answer.data?.[noun] || retries <= 0) return answer.data?.[noun];
+      await wait(100);
+    }
   }
 
   return {

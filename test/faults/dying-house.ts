@@ -31,8 +31,9 @@ const patch = new URL('child/patch-drivers.mjs', import.meta.url).href;
 /** Starts it; comes back when its services run. */
 export async function startDyingHouse(ground: Ground): Promise<DyingHouse> {
   const child = fork(main, [JSON.stringify({ ground })], {
-    // Nothing of the test runner's own: the product is what `dist` holds.
-    ...{ execArgv: ['--import', patch], env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+    // Nothing of the test runner's own: the product is what `dist` holds. It lives for a second, too short to optimize.
+    ...{ execArgv: ['--no-opt', '--max-semi-space-size=64', '--import', patch], env: {} },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
   child.stderr?.on('data', (text: Buffer) => void (said += text.toString()));

@@ -15,7 +15,7 @@ export const seeded: readonly Seeded[] = [
     scenario: 'write',
     says: /is now answered|doubled: complaints complaint/,
   },
-  { seed: 'answers before it commits', scenario: 'write', says: /is now answered as another case|acknowledged/ },
+  { seed: 'answers before it commits', scenario: 'write', says: /at the restart .*(key of|acknowledged)/ },
   { seed: 'the journal in a transaction of its own', scenario: 'forum', says: /at the version it is told|told of/ },
   { seed: 'the feed in a transaction of its own', scenario: 'write', says: /the audit of complaints finds|has a gap/ },
   { seed: 'the position of a reaction before its effect', scenario: 'consent', says: /lost: mediation mediation/ },

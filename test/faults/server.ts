@@ -13,6 +13,8 @@ export interface KillableServer {
   pid(): number;
   /** How often it died without being asked to. */
   deaths(): number;
+  /** Comes back when it answers, also after a death. */
+  answering(): Promise<void>;
   /** Asks it to end, so that its folder can be copied. */
   stop(): Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function startServer(folder: string): Promise<KillableServer> {
     url: `mysql://root@127.0.0.1:${port}`,
     pid: () => running.pid(),
     deaths: () => deaths,
+    answering: () => answering(port),
     async stop() {
       isWanted = false;
       process.kill(running.pid(), 'SIGTERM');
@@ -79,7 +82,8 @@ function launch(folder: string, port: number) {
 async function answering(port: number): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await (await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' })).end();
+      const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' });
+      return await connection.end();
     } catch (error) {
       if (attempt === 400) throw error;
       await wait(50);

@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { acknowledgedFaults } from './check/acknowledged.js';
 import { auditFaults, entryFaults } from './check/journal.js';
 import { readingRecords } from './check/records.js';
 import type { Ground } from './child/house.mjs';
 import type { Point } from './child/steps.mjs';
-import { CannotGoOn, createClient } from './client.js';
+import { createClient } from './client.js';
 import { Gone, startDyingHouse, type DyingHouse } from './dying-house.js';
 import type { Base } from './base.js';
 import type { Laying } from './ground.js';
@@ -62,7 +64,7 @@ export async function stepsOf(trial: Trial): Promise<readonly string[]> {
     const house = await startDyingHouse(ground);
     await house.begin({ ...(trial.seed !== undefined && { seed: trial.seed }) });
     await play(house, history, trial).catch((error: unknown) => {
-      if (!(error instanceof CannotGoOn)) throw error;
+      if (error instanceof Gone) throw error;
     });
     const taken = await house.taken();
     await house.die();
@@ -86,28 +88,43 @@ export async function tried(trial: Trial, { entries }: Unbroken): Promise<Outcom
       await play(house, history, trial);
     } catch (error) {
       isGone = error instanceof Gone;
-      // A bug that keeps the act itself from its end is seen as it stands.
-      if (!isGone && !(error instanceof CannotGoOn)) throw error;
+      // What keeps the act itself from its end is seen as it stands.
       if (!isGone) faults.push(`before it died: ${String(error)}`);
     }
     if (!isGone) await house.die();
     if ((await house.ended) !== 'SIGKILL') faults.push('it ended by itself');
+    await server?.answering();
     const reached = server ? server.deaths() > 0 : isGone;
-    faults.push(...(await auditAtRestart(ground)));
+    faults.push(...(await heldAtRestart(ground, history)));
     const after = await recover({ ...trial, ground, history, patience });
     faults.push(...after.violations, ...entryFaults(after.entries, entries));
     return { reached, retried: history.sent.size, violations: faults };
   });
 }
 
-const auditAtRestart = async (ground: Ground) =>
-  (await readingRecords(ground, auditFaults)).map((each) => `at the restart ${each}`);
+/** What must hold before anything is mended, or sent again. */
+async function heldAtRestart(ground: Ground, history: History): Promise<readonly string[]> {
+  const faults = await readingRecords(ground, async (records) => [
+    ...(await auditFaults(records)),
+    ...(await acknowledgedFaults(records, history, false)),
+  ]);
+  return faults.map((each) => `at the restart ${each}`);
+}
 
 async function play(house: DyingHouse, history: History, { scenario, base, seed, lay }: Trial): Promise<void> {
   // A bug may keep the rest from coming; what it did until then is judged.
   const patience = seed === undefined ? SURE : 1_500;
   const client = createClient({ line: house, history, patience, again: lay.again });
   await scenario.play(client, base);
-  await house.settle();
+  for (let again = lay.again; ; again--) {
+    try {
+      await house.settle();
+      break;
+    } catch (error) {
+      // Its server is away for a moment.
+      if (error instanceof Gone || again <= 0) throw error;
+      await wait(100);
+    }
+  }
   if (scenario.stops) await house.stop();
 }
