@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -20,6 +20,10 @@ const TICKS = 100;
 
 /** @typedef {{ name: string, pid: number, port: number, url: string, stop(): Promise<void> }} Running */
 
+/** @type {Set<import('node:child_process').ChildProcess>} What runs; none outlives the bench, however that ends. */
+const children = new Set();
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
 /** Starts compiled code and comes back when it says where it listens. @returns {Promise<Running>} */
 export async function startProcess(
   /** @type {string} */ name,
@@ -29,7 +33,8 @@ export async function startProcess(
   const usual = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info' };
   const env = { ...usual, NODE_ENV: 'production', ...variables };
   const child = spawn(process.execPath, [...NODE, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  process.once('exit', () => child.kill('SIGKILL'));
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   /** @type {string[]} */
   const log = [];
   /** @type {Promise<number>} */
@@ -89,6 +94,7 @@ export async function startDistributed(/** @type {string} */ dataDir, /** @type 
   const door = { ...urls, CALL_KEY: join(keys, 'gateway', 'call.json'), STOP_DELAY: '0' };
   return {
     services,
+    door,
     startGateway: () => startProcess('gateway', [...profiled('gateway'), 'gateway/dist/main.js'], door),
     startStock: () => startProcess('stock', [...profiled('stock'), join(here, 'graph.stock.mjs')], door),
   };
@@ -111,9 +117,6 @@ export function cpuOf(/** @type {readonly Running[]} */ processes) {
   }
   return (ticks / TICKS) * 1_000;
 }
-
-/** Whether this system tells the CPU time of a process. */
-export const tellsCpu = () => readdirSync('/').includes('proc');
 
 async function freePorts(/** @type {number} */ count) {
   const held = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
