@@ -100,6 +100,10 @@ export function connectService(options: ConnectOptions): RemoteService {
 }
 
 async function readinessOf(calls: Pool): Promise<Readiness> {
-  const { body } = await calls.request({ method: 'GET', path: '/readyz', signal: AbortSignal.timeout(1_000) });
+  const { body } = await calls.request({
+    method: 'GET',
+    path: '/readyz',
+    signal: AbortSignal.timeout(TIMES.readiness),
+  });
   return (await body.json()) as Readiness;
 }

@@ -13,6 +13,8 @@ import { idle } from './loopback.fixture.js';
 export interface Replicas {
   readonly instances: readonly Listening[];
   readonly connection: RemoteService;
+  /** What each instance was asked, in order. */
+  readonly paths: readonly string[][];
   stop(): Promise<void>;
 }
 
@@ -24,14 +26,16 @@ export async function createReplicas(
   const { own, peer } = await generateCallKey('gateway', 'EVERYBODY');
   const peers = [{ ...peer, key: (await importJWK(peer.key, 'EdDSA')) as CryptoKey }];
   const logger = createLogger({ service: 'claims', level: 'silent' });
+  const paths = services.map((): string[] => []);
   const instances = await Promise.all(
-    services.map((service) =>
-      listenService({
+    services.map((service, at) => {
+      const verify = createVerifier({ audience: 'claims', peers, mint: createMint() });
+      return listenService({
         ...{ service: { ...idle, ...service }, logger, port: 0 },
-        verify: createVerifier({ audience: 'claims', peers, mint: createMint() }),
+        verify: (token, path) => (paths[at]!.push(path), verify(token, path)),
         ...options.listen,
-      }),
-    ),
+      });
+    }),
   );
   const key = (await importJWK(own.key, 'EdDSA')) as CryptoKey;
   const connection = connectService({
@@ -42,6 +46,7 @@ export async function createReplicas(
   return {
     instances,
     connection,
+    paths,
     async stop() {
       await connection.close();
       await Promise.all(instances.map((each) => each.stop(0)));

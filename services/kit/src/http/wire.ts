@@ -17,11 +17,12 @@ export const LIMITS = { body: 1_048_576, line: 4_194_304 } as const;
 
 /**
  * Milliseconds. A caller asks to renew three times before the lease is over; a stream that is silent longer than three
- * heartbeats has lost its service.
+ * heartbeats has lost its service. Readiness: less than who asks for it waits, or one hung instance would hide the others.
  */
 export const TIMES = {
   call: 8_000,
   connect: 3_000,
+  readiness: 800,
   heartbeat: 10_000,
   silence: 30_000,
   renew: 12_000,
