@@ -59,14 +59,20 @@ function commandsOf(/** @type {string} */ page) {
   return [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, body]) => String(body).trim().split('\n'));
 }
 
-/** What was measured and what was aimed at, row by row. */
+/** The numbers that were measured and aimed at, row by row. */
 function figuresOf(/** @type {string} */ page) {
   const [, table = ''] = /<!-- figures -->([\s\S]*?)<!-- \/figures -->/.exec(page) ?? [];
   const rows = table
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .slice(2);
-  return rows.map((row) => row.split(' | ').slice(1, 3).join(' | '));
+  return rows.map((row) =>
+    row
+      .split(' | ')
+      .slice(1, 3)
+      .join(' | ')
+      .replace(/[^\d.,≤≥|]+/g, ' '),
+  );
 }
 
 /** What a pattern takes from a page outside its blocks. */

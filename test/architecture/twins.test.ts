@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../bin/chosen-figures.mjs';
 import { tableOf, withTable } from '../bin/figures.mjs';
 import { smallTree } from './small-tree.js';
 import { read } from './tree.mjs';
 import { twins } from './twins.mjs';
 
-const page = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+const pageOf = (lines: readonly string[]) => `${lines.join('\n')}\n`;
 const figures = [
   '<!-- figures -->',
   '| a | b | c | d |',
@@ -13,7 +14,7 @@ const figures = [
   '| one | 1.2 s | ≤ 3 s | yes |',
   '<!-- /figures -->',
 ];
-const english = page([
+const english = pageOf([
   '# A',
   '![a](p.webp)',
   '## B',
@@ -61,16 +62,17 @@ describe('figures', () => {
   const results = new Map([['data', { at: '2026-11-22T10:00:00Z', machine, rows }]]);
   const words = { file: 'README.md', language: 'en' as const, head: ['measured', 'is', 'aim', 'held'], none: 'none' };
   const told = { ...words, held: ['yes', 'no'], on: (where: string, days: string) => `${where} on ${days}` };
-  const chosen = [{ bench: 'data', of: /^page,/, en: 'slowest page', zh: '最慢的一页' }];
+  const page: Figure = { bench: 'data', of: /^page,/, en: 'slowest page', zh: '最慢的一页' };
 
   it('are the worst of their rows, with the machine and the day', () => {
-    const table = tableOf(results, told, chosen);
+    const table = tableOf(results, told, [page]);
     expect(table).toContain('| slowest page | 1.68 × | ≤ 1.5 × | no |');
     expect(table).toContain('2 × A processor, 8 GiB, Node v20.20.2 on 2026-11-22');
   });
 
   it('are left out as long as nobody measured them', () => {
-    expect(tableOf(new Map(), told, chosen)).toBe('none');
+    expect(tableOf(new Map(), told, [page])).toBe('none');
+    expect(tableOf(results, told, [{ ...page, when: () => false }])).toBe('none');
   });
 
   it('stand between their marks, and nowhere else', () => {
