@@ -34,7 +34,7 @@ type Rows = (readonly (string | number)[])[];
 async function tryAt(scenario: Scenario, lay: Laying, whole: Unbroken, chosen: Chosen, rows: Rows) {
   const points = everyOne ? everyPoint(whole.taken) : chosen(whole.taken);
   const outcomes = await inPairs(points, async (point) => ({
-    at: point ? `${point.kind} #${point.nth}` : 'behind the last step',
+    at: point ? `${point.isBehind ? 'behind' : 'before'} ${point.kind} #${point.nth}` : 'behind the last step',
     ...(await tried({ scenario, base, lay, point }, whole)),
   }));
   const violated = outcomes.filter(({ violations }) => violations.length > 0);

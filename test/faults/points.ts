@@ -15,19 +15,19 @@ export function everyPoint(taken: readonly string[]): readonly (Point | undefine
 const FEW = 35;
 
 /**
- * The points at which something else can come of it: before each commit, before the step behind it, before each write
- * that goes past a transaction, behind the last step; and the first of each kind of step that no scenario before had.
+ * The points at which something else can come of it: before each commit and behind it, before a checkpoint is on its disk,
+ * behind the last step; and the first of each kind of step that no scenario before had.
  *
  * @param known kinds that were died before; those of this run are added
  */
 export function telling(taken: readonly string[], known: Set<string>): readonly (Point | undefined)[] {
-  if (taken.length <= FEW) return everyPoint(taken);
-  const isCommit = (kind?: string) => kind?.endsWith(': COMMIT') === true;
-  return everyPoint(taken).filter((point, at) => {
-    if (!point) return true;
+  const isShort = taken.length <= FEW;
+  return everyPoint(taken).flatMap((point) => {
+    if (!point) return [point];
     const isNew = !known.has(point.kind);
     known.add(point.kind);
-    return isNew || isCommit(point.kind) || isCommit(taken[at - 1]) || point.kind.endsWith('C checkpoint');
+    if (point.kind.endsWith(': COMMIT')) return [point, { ...point, isBehind: true }];
+    return isShort || isNew || point.kind.endsWith(': SYNC checkpoint') ? [point] : [];
   });
 }
 

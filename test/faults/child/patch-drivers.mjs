@@ -19,6 +19,14 @@ export function sow(/** @type {string | undefined} */ name) {
   seed = name === undefined ? undefined : seeds[/** @type {keyof typeof seeds} */ (name)]();
 }
 
+/** @template Answer */
+function taking(/** @type {string} */ place, /** @type {string} */ kind, /** @type {() => Answer} */ step) {
+  steps.take(place, kind);
+  const answer = step();
+  steps.passed(place, kind);
+  return answer;
+}
+
 const require = createRequire(import.meta.resolve('@concord/kit/store/database'));
 
 /** @typedef {'run' | 'get' | 'all'} Method */
@@ -35,21 +43,12 @@ for (const method of /** @type {const} */ (['run', 'get', 'all'])) {
     const { database, source } = this;
     const place = basename(database.name, '.sqlite');
     const kind = kindOf(source);
-    const run = () => {
-      steps.take(place, kind);
-      return original.apply(this, args);
-    };
+    const run = () => taking(place, kind, () => original.apply(this, args));
     if (!seed) return run();
     return seed({
       ...{ place, kind, database, run },
-      exec(sql) {
-        steps.take(place, kindOf(sql));
-        database.exec(sql);
-      },
-      on: (other) => {
-        steps.take(place, kind);
-        return original.apply(other.prepare(source), args);
-      },
+      exec: (sql) => void taking(place, kindOf(sql), () => database.exec(sql)),
+      on: (other) => taking(place, kind, () => original.apply(other.prepare(source), args)),
       count: (what) => steps.take(place, what),
     });
   };
@@ -82,6 +81,6 @@ let queried = require('mysql2').Connection.prototype;
 while (!Object.hasOwn(queried, 'query')) queried = Object.getPrototypeOf(queried);
 const { query } = queried;
 queried.query = function (sql, ...rest) {
-  steps.take(String(this.config.database), kindOf(typeof sql === 'string' ? sql : sql.sql));
-  return query.call(this, sql, ...rest);
+  const kind = kindOf(typeof sql === 'string' ? sql : sql.sql);
+  return taking(String(this.config.database), kind, () => query.call(this, sql, ...rest));
 };
