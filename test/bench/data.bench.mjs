@@ -77,7 +77,7 @@ function questions() {
       SEARCHES,
     ],
     [
-      'search, the commonest name',
+      'the commonest name searched: more bearers, up to 200 opened',
       searched(
         ({ commonest }) =>
           () =>
