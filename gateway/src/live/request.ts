@@ -27,18 +27,44 @@ export type Judged = { readonly document: DocumentNode } | { readonly errors: re
  */
 export function createJudge(limits: Limits): (schema: GraphQLSchema, payload: SubscribePayload) => Judged {
   const rules = [...specifiedRules, createShapeRule(limits)];
+  const valid = createValid();
   return (schema, { query, operationName, variables }) => {
     try {
-      const document = parse(query, { maxTokens: limits.tokens });
+      const kept = valid.find(schema, query);
+      const document = kept ?? parse(query, { maxTokens: limits.tokens });
       const operation = getOperationAST(document, operationName)?.operation;
       if (operation !== 'subscription') return { errors: [new GraphQLError('Only subscriptions are served here')] };
-      const errors = validate(schema, document, rules);
+      const errors = kept ? [] : validate(schema, document, rules);
       if (errors.length > 0) return { errors: errors.slice(0, limits.errors) };
+      if (!kept) valid.keep(schema, query, document);
       const refusal = overpriced({ schema, document, operationName, variables: variables ?? {} }, limits);
       return refusal ? { errors: [refusal] } : { document };
     } catch (error) {
       // Syntax errors; and graphql-js throws where a variable stands in a directive of the root field.
       return { errors: [error instanceof GraphQLError ? error : new GraphQLError('The document is not valid')] };
     }
+  };
+}
+
+/** Documents that are kept, and characters of the longest one. */
+const KEPT = { documents: 100, characters: 8_192 };
+
+/**
+ * Texts that were found valid for a schema: many sockets ask the same, and each keeps its document as long as its stream
+ * is open. Whatever depends on variables is judged each time.
+ */
+function createValid() {
+  const known = new WeakMap<GraphQLSchema, Map<string, DocumentNode>>();
+  return {
+    find: (schema: GraphQLSchema, text: string) => known.get(schema)?.get(text),
+    keep(schema: GraphQLSchema, text: string, document: DocumentNode) {
+      if (text.length > KEPT.characters) return;
+      const documents = known.get(schema) ?? new Map<string, DocumentNode>();
+      known.set(schema, documents.set(text, document));
+      for (const [oldest] of documents) {
+        if (documents.size <= KEPT.documents) break;
+        documents.delete(oldest);
+      }
+    },
   };
 }
