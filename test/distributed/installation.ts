@@ -26,8 +26,8 @@ export interface Layout {
   readonly via?: Via;
   /** Puts something in front of the gateways; answers its address. Without it people come to the first gateway. */
   front?(gateways: readonly string[]): Promise<string>;
-  /** Variables of every process besides those it needs; `folder` is the installation's own. */
-  more?(folder: string): Readonly<Record<string, string>>;
+  /** Variables of a process besides those it needs; `folder` is the installation's own. */
+  more?(name: ProcessName, folder: string): Readonly<Record<string, string>>;
 }
 
 /** Processes on a MariaDB server, a database for each service, made with the commands an operator has. */
@@ -69,7 +69,7 @@ export async function openInstallation(layout: Layout = {}): Promise<Distributed
         told.set(key(name, nth), {
           ...needed,
           ...(name === 'gateway' && { PUBLIC_URL: ORIGIN }),
-          ...layout.more?.(folder),
+          ...layout.more?.(name, folder),
         });
       }
     const start = async (name: ProcessName, nth: number) =>

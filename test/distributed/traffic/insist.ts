@@ -28,12 +28,14 @@ export function createAsker(): Asker {
 
   async function insist(by: Person, query: string, variables: object, take: (answer: Answer) => Json): Promise<Json> {
     for (const begun = performance.now(); performance.now() - begun < PATIENCE; await pause(AGAIN)) {
+      const sent = performance.now();
       const answer = await by.answer(query, { ...variables }).catch((fault: Error) => fault);
+      const after = `after ${Math.round(performance.now() - sent)} ms`;
       const taken = answer instanceof Error ? undefined : take(answer);
       if (taken !== undefined) return taken;
-      if (answer instanceof Error) failures.push(`no answer: ${answer.message}`);
+      if (answer instanceof Error) failures.push(`no answer ${after}: ${String(answer.cause ?? answer.message)}`);
       else if (answer.errors || answer.status >= 500) {
-        failures.push(`${answer.status} ${answer.text.slice(0, 300)}`);
+        failures.push(`${answer.status} ${after}: ${answer.text.slice(0, 300)}\n${query}`);
         if (!isPassing(answer)) throw new AskFailed('Must be a passing fault', by.account, { query }, answer);
       }
     }

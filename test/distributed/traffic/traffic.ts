@@ -42,10 +42,10 @@ export function startTraffic(place: Place, reader: Person, first: number, writer
   }
   async function read(): Promise<void> {
     while (!stopped) {
-      const answer = await reader.answer(SCREEN).catch((fault: Error) => fault);
+      const sent = performance.now();
+      const why = whatIsTorn(await reader.answer(SCREEN).catch((fault: Error) => fault));
       reads += 1;
-      const why = whatIsTorn(answer);
-      if (why) torn.push(why);
+      if (why) torn.push(`${why} (after ${Math.round(performance.now() - sent)} ms)`);
       await pause(25);
     }
   }
