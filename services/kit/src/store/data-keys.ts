@@ -3,6 +3,7 @@ import type { DataKeyStore } from '../policy/data-key.js';
 import { DataKeyRow } from './data-key.row.js';
 import type { Database } from './database.js';
 import { createTable } from './repository.js';
+import { retrying } from './retry.js';
 import { inTransaction } from './session.js';
 
 /** Data keys in the database of their service; the vault is their only reader. */
@@ -20,7 +21,9 @@ export function createDataKeyStore(database: Database, clock: Clock): DataKeySto
       const rows = records
         .toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
         .map(({ id, ...record }) => Object.assign(new DataKeyRow(), record, { keyId: id, createdAt }));
-      await inTransaction(database, (ticket) => table.insertMissing(ticket, rows));
+      // What is there already is not missing, so an attempt of which nobody knows what became is made again, too.
+      const attempt = () => inTransaction(database, (ticket) => table.insertMissing(ticket, rows));
+      await retrying(attempt, ['transient', 'lost'], () => {});
     },
     async remove(keyScope, ticket) {
       await table.remove(ticket, scope, { scope: keyScope });
