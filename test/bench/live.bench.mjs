@@ -19,8 +19,8 @@ const WRITERS = 8;
 /** CPU of the gateway for one delivery, in the broadcast's; KiB of the gateway for one socket. */
 const AIMS = { cpu: 2, memory: 30 };
 const ORIGIN = 'http://concord.test';
-/** Two classes: what they may see of a patient differs. */
-const LISTENERS = ['pro', 'fin'];
+/** Who listens, each a class: of two, because what they may see of a patient differs. An event is completed once for each. */
+const LISTENERS = (process.env['BENCH_LISTENERS'] ?? 'pro,fin').split(',');
 
 const FEED = `subscription { complaintFeed { cursor entry {
   id kind version at staff { name } complaint { id caseNo status patient { name } handler { name } } } } }`;
