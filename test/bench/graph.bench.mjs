@@ -45,6 +45,12 @@ export async function run() {
     const gateway = kept(await distributed.startGateway());
     const stock = kept(await distributed.startStock());
     const standalone = kept(await startStandalone(copy, profiled('standalone')));
+    const memory = await distributed.startMemory();
+    kept(memory.running);
+    const [lightGateway, lightStock] = [
+      kept(await distributed.startGateway(memory.door)),
+      kept(await distributed.startStock(memory.door)),
+    ];
     const token = await signIn(gateway.url, 'pro');
     const plain = kept(await startPlain(gateway.url, token, facts, join(folder, 'facts.json')));
 
@@ -58,8 +64,18 @@ export async function run() {
       { name: 'plain', door: plain, behind: [], token, can: (question) => question !== 'mutation' },
     ];
     const rounds = await takeTurns(contenders, facts);
+    /** @type {Contender[]} */
+    const light = [
+      { name: 'stock', door: lightStock, behind: [memory.running], token, can: all },
+      { name: 'gateway', door: lightGateway, behind: [memory.running], token, can: all },
+    ];
+    const alone = (await takeTurns(light, facts, ['list', 'one', 'waterfall'])).map((each) => ({
+      ...each,
+      question: `${each.question}, services answer from memory`,
+    }));
     const counts = await countPages(seeded, facts.cursors.at(-1));
-    return { seeding, cases: facts.complaintIds.length, rounds, counts, rows: rowsOf(rounds, counts) };
+    const measured = [...rounds, ...alone];
+    return { seeding, cases: facts.complaintIds.length, rounds: measured, counts, rows: rowsOf(measured, counts) };
   } finally {
     for (const end of endings.toReversed()) await end();
   }
@@ -94,12 +110,15 @@ async function startPlain(
 async function takeTurns(
   /** @type {Contender[]} */ contenders,
   /** @type {import('./graph.seed.mjs').Seeded} */ facts,
+  among = /** @type {readonly string[] | undefined} */ (undefined),
 ) {
   /** @type {Round[]} */
   const rounds = [];
   const only = process.env['BENCH_ONLY']?.split(',');
   const doors = contenders.map((each) => ({ ...openDoor(each), can: each.can, turns: numbers() }));
-  const questions = questionsOn(facts).filter(({ name }) => !only || only.includes(name));
+  const questions = questionsOn(facts).filter(
+    ({ name }) => (!only || only.includes(name)) && (!among || among.includes(name)),
+  );
   for (const { name: question, request, changes } of questions) {
     const asked = doors.filter(({ can }) => can(question));
     if (!changes) await agree(asked, request);

@@ -92,11 +92,27 @@ export async function startDistributed(/** @type {string} */ dataDir, /** @type 
     }),
   );
   const door = { ...urls, CALL_KEY: join(keys, 'gateway', 'call.json'), STOP_DELAY: '0' };
+  const startGateway = (before = door) =>
+    startProcess('gateway', [...profiled('gateway'), 'gateway/dist/main.js'], before);
+  const startStock = (before = door) =>
+    startProcess('stock', [...profiled('stock'), join(here, 'graph.stock.mjs')], before);
   return {
-    services,
-    door,
-    startGateway: () => startProcess('gateway', [...profiled('gateway'), 'gateway/dist/main.js'], door),
-    startStock: () => startProcess('stock', [...profiled('stock'), join(here, 'graph.stock.mjs')], door),
+    ...{ services, door, startGateway, startStock },
+    /** The services again, answering from memory; and what tells a gateway to ask these. */
+    async startMemory() {
+      const places = await freePorts(SERVICES.length);
+      const front = Object.fromEntries(
+        SERVICES.map((name, at) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${places[at]}`]),
+      );
+      const told = Object.entries(urls).map(([name, url]) => [`REAL_${name}`, url]);
+      const asked = Object.entries(front).map(([name, url]) => [`FRONT_${name}`, url]);
+      const running = await startProcess(
+        'memory',
+        [join(here, 'graph.memory.mjs')],
+        Object.fromEntries([...told, ...asked]),
+      );
+      return { running, door: { ...door, ...front } };
+    },
   };
 }
 
