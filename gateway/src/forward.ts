@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
+import type { ExecutionResult } from 'graphql';
 import type { OnFault } from '@concord/kit/graphql/errors';
 import type { GraphRequest, ServiceConnection } from '@concord/kit/graphql/service';
 import type { Call } from '@concord/kit/identity/identity';
@@ -14,6 +15,8 @@ export interface ForwardOptions {
   /** Milliseconds; a service that hangs must not hang the gateway. */
   readonly serviceTime: number;
   readonly onFault: OnFault;
+  /** Asks the service for whom each of its answers holds (`kit/graphql/watched-answer.ts`), and hears it. */
+  readonly watched?: (answer: ExecutionResult, caller: Caller) => void;
 }
 
 /**
@@ -36,12 +39,16 @@ export function createForward(options: ForwardOptions): GraphQLDataSource {
 }
 
 /** One request, within the time a service has. Never throws: what went wrong is an answer. */
-function createAsk({ connection, serviceTime, onFault }: ForwardOptions): AskService {
-  return async (sent: GraphRequest, { identity, requestId }) => {
+function createAsk({ connection, serviceTime, onFault, watched }: ForwardOptions): AskService {
+  return async (asked: GraphRequest, caller) => {
+    const { identity, requestId } = caller;
+    const sent = watched ? { ...asked, watched: true } : asked;
     const timer = createTimer(serviceTime);
     try {
       const call: Call = { identity, requestId, signal: timer.signal };
-      const { data, errors } = await Promise.race([connection.execute(sent, call), timer.ranOut]);
+      const answer = await Promise.race([connection.execute(sent, call), timer.ranOut]);
+      watched?.(answer, caller);
+      const { data, errors } = answer;
       return {
         data: data ?? null,
         ...(errors && { errors: errors.map((error) => handedOn(error as ServiceError)) }),

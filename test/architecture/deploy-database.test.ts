@@ -21,7 +21,7 @@ needs('mariadb', 'accounts with the rights of deploy/mariadb', () => {
     runCommand('gateway/bin/keys.mjs', [folder], {});
   });
   afterAll(async () => {
-    for (const each of running) each.kill();
+    for (const each of running) await each.kill();
     await (await privateMariadb()).stop();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -7,12 +7,11 @@ import { SERVICES } from './graph.processes.mjs';
 
 /** @typedef {{ headers: Record<string, string>, body: Buffer }} Kept */
 
-const [real, front] = ['REAL', 'FRONT'].map(
-  (side) => (/** @type {string} */ name) => process.env[`${side}_${name.toUpperCase()}_URL`] ?? '',
-);
+const addressOf = (/** @type {'REAL' | 'FRONT'} */ side, /** @type {string} */ name) =>
+  process.env[`${side}_${name.toUpperCase()}_URL`] ?? '';
 
 for (const name of SERVICES) {
-  const pool = new Pool(real(name), { connections: 16, pipelining: 1 });
+  const pool = new Pool(addressOf('REAL', name), { connections: 16, pipelining: 1 });
   /** @type {Map<string, Kept>} */
   const kept = new Map();
   const server = createServer(async (request, response) => {
@@ -34,7 +33,7 @@ for (const name of SERVICES) {
     return response.writeHead(answer.statusCode, told).end(body);
   });
   server.keepAliveTimeout = 60_000;
-  const { port } = new URL(front(name));
+  const { port } = new URL(addressOf('FRONT', name));
   await new Promise((resolve) => server.listen(Number(port), '127.0.0.1', () => resolve(undefined)));
   process.once('SIGTERM', () => {
     server.close();
@@ -42,4 +41,4 @@ for (const name of SERVICES) {
     void pool.destroy();
   });
 }
-process.stdout.write(`{"msg":"listening","port":${new URL(front(SERVICES[0] ?? '')).port}}\n`);
+process.stdout.write(`{"msg":"listening","port":${new URL(addressOf('FRONT', SERVICES[0] ?? '')).port}}\n`);

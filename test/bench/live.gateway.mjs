@@ -16,6 +16,7 @@ const connections = await connectServices(settings);
 /** Streams of services that were opened, and that are open. */
 const streams = { opened: 0, open: 0 };
 const { subscribe } = connections.complaints;
+/** @type {typeof subscribe} */
 connections.complaints.subscribe = async (...asked) => {
   const stream = await subscribe(...asked);
   if (!('next' in stream)) return stream;

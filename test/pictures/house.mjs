@@ -29,7 +29,7 @@ export async function openHouse(/** @type {string | undefined} */ address, /** @
         const found = /(http:\/\/localhost:\d+)\/graphql/.exec(said)?.[1];
         if (found) resolve(found);
       });
-    ended.then(() => reject(new Error(`The house ended before it was ready:\n${said}`)));
+    void ended.then(() => reject(new Error(`The house ended before it was ready:\n${said}`)));
   });
   say(`the house stands at ${url}`);
   return { url: String(url), leave };

@@ -44,8 +44,10 @@ export function createEventResolver(options: EventOptions) {
     node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary,
   };
 
-  return async (event: ExecutionResult, { variables, fetches, caller }: Completing): Promise<Completed> => {
+  return async (event: ExecutionResult, { variables, fetches, ...as }: Completing): Promise<Completed> => {
     const { sources } = fetches;
+    // What is asked for one event is joined, and watched, by itself.
+    const caller = { ...as.caller };
     const real = sources[primary.serviceName];
     let given = false;
     const first: GraphQLDataSource = {
@@ -66,6 +68,6 @@ export function createEventResolver(options: EventOptions) {
     const services = { ...sources, [primary.serviceName]: first };
     const { supergraphSchema, api } = planning;
     const result = await executeQueryPlan(perEvent, services, requestContext, operation, supergraphSchema, api);
-    return { result, personal: toldBy(event).personal || fetches.personal };
+    return { result, personal: toldBy(event).personal || fetches.isPersonal(caller) };
   };
 }

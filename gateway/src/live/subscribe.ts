@@ -39,7 +39,7 @@ export type Subscribed = AsyncIterableIterator<ExecutionResult> | ExecutionResul
 export function createSubscribe(options: SubscribeOptions): (subscribing: Subscribing) => Promise<Subscribed> {
   const { connections, clock, leaving, patience } = options;
   const prepare = createPreparing();
-  const fetchesOfEvent = createFetches(options);
+  const fetches = createFetches(options);
   const sharesOf = new WeakMap<Planning, Shares>();
   const now = () => clock.now().getTime();
   const refused = (...errors: readonly unknown[]): ExecutionResult => ({ errors: errors.map(leaving) });
@@ -65,7 +65,7 @@ export function createSubscribe(options: SubscribeOptions): (subscribing: Subscr
       const connection = prepared && connections[prepared.service];
       if (!prepared || !connection) return refused(new GraphQLError('There is nothing to subscribe to'));
       const complete = async (event: ExecutionResult) => {
-        const { result, personal } = await prepared.complete(event, { variables, caller, fetches: fetchesOfEvent() });
+        const { result, personal } = await prepared.complete(event, { variables, caller, fetches });
         return { result: answered(result), personal };
       };
       const opened = await connection.subscribe(prepared.request(variables), caller);
