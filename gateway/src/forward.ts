@@ -3,6 +3,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ExecutionResult } from 'graphql';
 import type { OnFault } from '@concord/kit/graphql/errors';
 import type { GraphRequest, ServiceConnection } from '@concord/kit/graphql/service';
+import { Unavailable } from '@concord/kit/http/unavailable';
 import type { Call } from '@concord/kit/identity/identity';
 import { handedOn, type ServiceError } from './errors.js';
 import { joined, type AskService, type Caller } from './joined.js';
@@ -56,7 +57,8 @@ function createAsk({ connection, serviceTime, onFault, watched }: ForwardOptions
     } catch (error) {
       const incident = randomUUID();
       const name = error instanceof Error ? error.name : typeof error;
-      onFault({ incident, requestId, at: connection.name, error: name, frames: [] });
+      const code = error instanceof Unavailable && { code: error.reason };
+      onFault({ incident, requestId, at: connection.name, error: name, ...code, frames: [] });
       const extensions = { code: 'INTERNAL', reason: 'UNAVAILABLE', incident };
       return { data: null, errors: [{ message: 'A part of the answer is not available now', extensions }] };
     } finally {

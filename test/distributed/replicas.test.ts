@@ -11,6 +11,7 @@ import type { Json } from '../world/http.js';
 import { until } from '../world/until.js';
 import { openFront, type Front } from './front.js';
 import { openInstallation, type DistributedInstallation } from './installation.js';
+import type { RunningService } from './process.js';
 import type { Place, Told } from './traffic/dispute.js';
 import { compare, heardActs, heardAll } from './traffic/found.js';
 import { keepListening, type ResumingListener } from './traffic/resuming.js';
@@ -24,6 +25,10 @@ const CLAIMS =
 
 /** Milliseconds: twelve processes start, and start again, on whatever machine this is. */
 const PATIENCE = 900_000;
+
+/** What gateways wrote down about services that gave no answer. */
+const faultsOf = (gateways: readonly RunningService[]): string =>
+  gateways.flatMap(({ log }) => log.filter((line) => line.includes('"fault"')).slice(-10)).join('\n');
 
 needs('mariadb', 'two processes of each service, and two gateways', () => {
   let [house, front] = [] as unknown as [DistributedInstallation, Front];
@@ -92,6 +97,7 @@ needs('mariadb', 'two processes of each service, and two gateways', () => {
   it(
     'are started again one after the other without one request that failed',
     async () => {
+      const gateways = [0, 1].map((nth) => house.process('gateway', nth));
       const traffic = await under(async () => {
         for (const name of PROCESSES)
           for (const nth of [1, 0]) {
@@ -100,7 +106,7 @@ needs('mariadb', 'two processes of each service, and two gateways', () => {
           }
       });
       expect(traffic.reads()).toBeGreaterThan(20);
-      expect([...traffic.failures, ...traffic.torn]).toEqual([]);
+      expect([...traffic.failures, ...traffic.torn], faultsOf(gateways)).toEqual([]);
       await compare(houses, told);
     },
     PATIENCE,
