@@ -1,10 +1,11 @@
-import { coverClaim } from '../actors/claim-chapters.js';
+import { coverClaim, issuePolicy } from '../actors/claim-chapters.js';
 import * as chapter from '../actors/dispute-chapters.js';
 import { caucuses, claims, complaints, mediations, type Houses } from '../actors/houses.js';
 import { registerPatient } from '../actors/patients.js';
 import { register } from '../actors/complaints.js';
 import type { Json } from '../world/http.js';
 import type { Person } from '../world/person.js';
+import type { World } from '../world/world.js';
 import { secrets } from './dispute-canaries.js';
 
 /** The cases of a story as they stand. */
@@ -29,6 +30,18 @@ const CONSENTED = {
   purpose: secrets.disclosed,
   legalBasis: { ...chapter.CONSENTED.legalBasis, paper: secrets.consentPaper },
 };
+
+/** Everything up to the confidential rooms, before anything is settled. */
+export async function tellUpToTheRooms(world: Pick<World, 'organization'>, houses: Houses): Promise<Cases> {
+  const { hire } = world.organization('宁波');
+  const conflicted = await hire({ account: 'med3', name: '柳意', roles: ['MED'] });
+  const successor = await hire({ account: 'med4', name: '宋词', roles: ['MED'] });
+  const { id: policyId } = await issuePolicy(houses, { reviewerAuthority: secrets.authority });
+  const complained = await complain(houses, await world.organization('甬江').department('整形外科'));
+  const { dispute, claim } = await claimUpToFinding(houses, complained.dispute, policyId);
+  const mediation = await mediate(houses, dispute, { conflicted, successor });
+  return { ...complained, policyId, dispute, claim, mediation, rooms: await confer(houses, mediation.id) };
+}
 
 /** The hospital's own chapter: a patient, a complaint with notes and a returned opinion; then compensation is asked. */
 export async function complain(houses: Houses, departmentId: string) {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuePolicy } from '../actors/claim-chapters.js';
 import { claims, housesOf, mediations, type Houses } from '../actors/houses.js';
 import type { Json } from '../world/http.js';
 import { openWorld, type WatchedWorld } from '../world/world.js';
@@ -28,14 +27,7 @@ let cases: story.Cases;
 beforeAll(async () => {
   world = await openWorld({ now: new Date('2026-02-05T01:00:00Z'), partners: true });
   houses = await housesOf(world);
-  const { hire } = world.organization('宁波');
-  const conflicted = await hire({ account: 'med3', name: '柳意', roles: ['MED'] });
-  const successor = await hire({ account: 'med4', name: '宋词', roles: ['MED'] });
-  const { id: policyId } = await issuePolicy(houses, { reviewerAuthority: secrets.authority });
-  const complained = await story.complain(houses, await world.organization('甬江').department('整形外科'));
-  const { dispute, claim } = await story.claimUpToFinding(houses, complained.dispute, policyId);
-  const mediation = await story.mediate(houses, dispute, { conflicted, successor });
-  cases = { ...complained, policyId, dispute, claim, mediation, rooms: await story.confer(houses, mediation.id) };
+  cases = await story.tellUpToTheRooms(world, houses);
   await pushThroughTheDoor();
   const agreed = await story.settle(houses, cases);
   await story.perform(houses, { ...cases, mediation: agreed });

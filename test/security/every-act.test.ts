@@ -8,14 +8,12 @@ import { disputeTable } from '@concord/mediation/domain/dispute.moves';
 import { mediationTable } from '@concord/mediation/domain/mediation.moves';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuePolicy } from '../actors/claim-chapters.js';
 import { housesOf, type Houses } from '../actors/houses.js';
 import type { Json } from '../world/http.js';
 import type { Person } from '../world/person.js';
 import { openWorld, type World } from '../world/world.js';
 import * as story from './canary-dispute.js';
 import { contractOf, rootFields } from './contract.js';
-import { secrets } from './dispute-canaries.js';
 import { standing } from './standing.js';
 
 const LONG = 600_000;
@@ -57,14 +55,7 @@ beforeAll(async () => {
   world = await openWorld({ now: new Date('2026-02-05T01:00:00Z'), partners: true });
   houses = await housesOf(world);
   schema = await contractOf(houses.hospital.pro);
-  const { hire } = world.organization('宁波');
-  const conflicted = await hire({ account: 'med3', name: '柳意', roles: ['MED'] });
-  const successor = await hire({ account: 'med4', name: '宋词', roles: ['MED'] });
-  const { id: policyId } = await issuePolicy(houses, { reviewerAuthority: secrets.authority });
-  const complained = await story.complain(houses, await world.organization('甬江').department('整形外科'));
-  const { dispute, claim } = await story.claimUpToFinding(houses, complained.dispute, policyId);
-  const mediation = await story.mediate(houses, dispute, { conflicted, successor });
-  cases = { ...complained, policyId, dispute, claim, mediation, rooms: await story.confer(houses, mediation.id) };
+  cases = await story.tellUpToTheRooms(world, houses);
   workers = organizations
     .filter(({ key }) => ['yongjiang', 'anxin', 'yongcheng'].includes(key))
     .flatMap(({ name, administrator, staff }) => [

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuePolicy } from '../actors/claim-chapters.js';
 import { disputes, housesOf, mediations, type Houses } from '../actors/houses.js';
 import type { Answer, Json } from '../world/http.js';
 import type { Listener } from '../world/listener.js';
@@ -41,17 +40,8 @@ beforeAll(async () => {
   world = await openWorld({ now: new Date('2026-02-05T01:00:00Z'), partners: true });
   houses = await housesOf(world);
   schema = await contractOf(houses.hospital.pro);
-  const { hire } = world.organization('宁波');
-  const [conflicted, successor] = [
-    await hire({ account: 'med3', name: '柳意', roles: ['MED'] }),
-    await hire({ account: 'med4', name: '宋词', roles: ['MED'] }),
-  ];
-  const { id: policyId } = await issuePolicy(houses, { reviewerAuthority: secrets.authority });
-  const complained = await story.complain(houses, await world.organization('甬江').department('整形外科'));
-  const { dispute, claim } = await story.claimUpToFinding(houses, complained.dispute, policyId);
-  const mediation = await story.mediate(houses, dispute, { conflicted, successor });
-  cases = { ...complained, policyId, dispute, claim, mediation, rooms: await story.confer(houses, mediation.id) };
-  const { patientId, complaint, rooms } = cases;
+  cases = await story.tellUpToTheRooms(world, houses);
+  const { patientId, policyId, complaint, dispute, claim, mediation, rooms } = cases;
   const within = 'sessions { id } caucuses { messages { id } }';
   const { sessions, caucuses: opened } = await mediations.read(houses.committee.mediator, mediation.id, within);
   ours = {
