@@ -56,9 +56,3 @@ export function openDoor(/** @type {Contender} */ { name, door, behind, token })
     close: () => pool.destroy(),
   };
 }
-
-/** The middle one, or the lower of the two in the middle. */
-export function median(/** @type {readonly number[]} */ values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
-}

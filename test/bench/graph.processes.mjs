@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeInstallationKeys } from '@concord/gateway/installation-keys';
+import { freePorts } from '../support/free-ports.mjs';
 
 // The processes that are measured, each told by its environment and nothing else where it is and what it works on.
 
@@ -132,12 +132,4 @@ export function cpuOf(/** @type {readonly Running[]} */ processes) {
     ticks += Number(fields[11]) + Number(fields[12]);
   }
   return (ticks / TICKS) * 1_000;
-}
-
-async function freePorts(/** @type {number} */ count) {
-  const held = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(held.map((server) => once(server, 'listening')));
-  const ports = held.map((server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port);
-  await Promise.all(held.map((server) => once(server.close(), 'close')));
-  return ports;
 }

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { median } from './graph.load.mjs';
+import { median } from './median.mjs';
 import { cpuOf, profiled, startDistributed, startStandalone } from './graph.processes.mjs';
 import { askAs, signIn } from './graph.seed.mjs';
 

@@ -1,5 +1,5 @@
 import { databases } from './volume/places.mjs';
-import { median } from './volume/rounds.mjs';
+import { median } from './median.mjs';
 import { openDesk } from './volume/writing-desk.mjs';
 
 export const title = 'Write: what feeds and their counters add to a write';

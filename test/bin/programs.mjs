@@ -19,6 +19,17 @@ const PROGRAMS = {
 /** Servers stand outside the PATH of an ordinary account on Debian. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
 
+/** With what Chromium is started: it asks nobody outside for anything. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** @typedef {'mariadb' | 'chromium'} Program */
 
 /** Where a program's commands are, in the order of `PROGRAMS`, or nothing when one of them is missing. */

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { privateMariadb } from '@concord/kit/test/mariadb';
 import { scratchFolder } from '@concord/kit/test/scratch';
 import { DEMO_PASSWORD, type DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { organizations } from '@concord/gateway/demo/partners';
+import { freePorts } from '../support/free-ports.mjs';
 import { furnish, openOrganization, type Organization } from '../world/organization.js';
 import type { Door } from '../world/person.js';
 import { runCommand, startProcess, type RunningService } from './process.js';
@@ -59,7 +58,8 @@ export async function openInstallation(layout: Layout = {}): Promise<Distributed
   };
   try {
     runCommand('gateway/bin/keys.mjs', [folder], {});
-    const ports = await freePorts(replicas);
+    const free = await freePorts(PROCESSES.length * replicas);
+    const ports = new Map(PROCESSES.map((name) => [name, free.splice(0, replicas)]));
     const databases = new Map<ProcessName, string>();
     for (const name of DATABASES) databases.set(name, await (await privateMariadb()).freshDatabase());
     const told = new Map<string, Record<string, string>>();
@@ -114,19 +114,4 @@ function found(facts: DemoOrganization, environment: Record<string, string>): vo
   const { kind, name, administrator, rulePack, ownership } = facts;
   const words = [kind, name, administrator.account, administrator.name, rulePack, ...(ownership ? [ownership] : [])];
   runCommand('gateway/bin/found.mjs', words, environment, `${DEMO_PASSWORD}\n`);
-}
-
-/** Ports for each process, chosen before any of them starts: they are told each other's addresses. */
-async function freePorts(replicas: number): Promise<ReadonlyMap<ProcessName, readonly number[]>> {
-  const held = PROCESSES.map((name) => ({
-    name,
-    servers: Array.from({ length: replicas }, () => createServer().listen(0, '127.0.0.1')),
-  }));
-  const servers = held.flatMap((each) => each.servers);
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = new Map(
-    held.map((each) => [each.name, each.servers.map((server) => (server.address() as AddressInfo).port)]),
-  );
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
 }

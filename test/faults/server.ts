@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
+import { freePorts } from '../support/free-ports.mjs';
 import { mariadb } from '../support/programs.js';
 
 /** A private MariaDB server that may be killed, and comes back on what it left. */
@@ -34,7 +34,7 @@ export function installServer(folder: string): void {
 
 /** Starts a server on a folder, and again each time it dies. Comes back when it answers. */
 export async function startServer(folder: string): Promise<KillableServer> {
-  const port = await freePort();
+  const [port] = (await freePorts(1)) as [number];
   let isWanted = true;
   let deaths = 0;
   let running = launch(folder, port);
@@ -89,12 +89,4 @@ async function answering(port: number): Promise<void> {
       await wait(50);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await once(probe.close(), 'close');
-  return port;
 }

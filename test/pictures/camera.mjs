@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { find, SET_UP } from '../bin/programs.mjs';
+import { CHROMIUM_FLAGS, find, SET_UP } from '../bin/programs.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -9,16 +9,7 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 };
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-];
+const FLAGS = [...CHROMIUM_FLAGS, '--font-render-hinting=none'];
 const PATIENCE = 30_000;
 /** Device pixels to a pixel of the page: sharp on the screens that people have. */
 const SCALE = 1.5;

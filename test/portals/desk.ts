@@ -1,5 +1,6 @@
 import { chromium as engine, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { DEMO_PASSWORD } from '@concord/gateway/demo/hospitals';
+import { CHROMIUM_FLAGS } from '../bin/programs.mjs';
 import { chromium } from '../support/programs.js';
 import { until } from '../world/until.js';
 import type { World } from '../world/world.js';
@@ -15,16 +16,6 @@ export const NARROW = { width: 390, height: 844 };
 
 /** Longest wait for anything that must be seen. Milliseconds. */
 export const PATIENCE = 20_000;
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** How a desk is set up. */
 export interface DeskOptions {
@@ -68,7 +59,7 @@ export interface Desks {
 
 /** Starts the browser in front of a world. Pages read the date of the world. */
 export async function openDesks(world: World): Promise<Desks> {
-  const browser: Browser = await engine.launch({ executablePath: chromium(), headless: true, args: FLAGS });
+  const browser: Browser = await engine.launch({ executablePath: chromium(), headless: true, args: CHROMIUM_FLAGS });
   const desks: Desk[] = [];
   return {
     async open({ house = 'hospital', language = 'zh-CN', size = WIDE, scale = 1, minutesOff = -10 } = {}) {

@@ -1,3 +1,5 @@
+import { median } from '../median.mjs';
+
 /** @typedef {{ what: string, one: () => Promise<unknown>, other: () => Promise<unknown>, aim?: number }} Comparison */
 
 /**
@@ -28,9 +30,4 @@ async function timed(/** @type {() => Promise<unknown>} */ work) {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
-}
-
-export function median(/** @type {readonly number[]} */ values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

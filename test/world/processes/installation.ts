@@ -1,11 +1,9 @@
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeInstallationKeys } from '@concord/gateway/installation-keys';
 import { privateMariadb } from '@concord/kit/test/mariadb';
 import { scratchFolder } from '@concord/kit/test/scratch';
+import { freePorts } from '../../support/free-ports.mjs';
 import { ORIGIN } from '../house.js';
 import { MEMBERS, type MemberName } from './member.js';
 
@@ -31,7 +29,8 @@ export async function layInstallation(): Promise<Installation> {
   try {
     const mariadb = await privateMariadb();
     await makeInstallationKeys(folder, services);
-    const ports = await freePorts();
+    const free = await freePorts(MEMBERS.length);
+    const ports = new Map(MEMBERS.map((name, at) => [name, free[at]!]));
     const databases = new Map<MemberName, string>();
     for (const name of services) databases.set(name, await mariadb.freshDatabase());
     const url = (name: MemberName) => `http://127.0.0.1:${ports.get(name)}`;
@@ -54,30 +53,4 @@ export async function layInstallation(): Promise<Installation> {
     await clear();
     throw fault;
   }
-}
-
-/**
- * A port for each process, chosen before any of them starts: they are told each other's addresses. Below those that a
- * machine gives to whoever connects, so that nobody sits on one when a process comes back.
- */
-async function freePorts(): Promise<ReadonlyMap<MemberName, number>> {
-  const ports = new Map<MemberName, number>();
-  while (ports.size < MEMBERS.length) {
-    const port = randomInt(10_000, 32_000);
-    const name = MEMBERS[ports.size]!;
-    if (![...ports.values()].includes(port) && (await isFree(port))) ports.set(name, port);
-  }
-  return ports;
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  const taken = once(server, 'error').then(() => false);
-  const free = once(server.listen(port, '127.0.0.1'), 'listening').then(() => true);
-  // Whichever comes; the other one never does.
-  taken.catch(() => undefined);
-  free.catch(() => undefined);
-  const isFree = await Promise.race([taken, free]);
-  if (isFree) await once(server.close(), 'close');
-  return isFree;
 }
