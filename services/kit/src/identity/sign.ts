@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { SignJWT } from 'jose';
 import { systemClock, type Clock } from '../domain/clock.js';
 import { bodyHash } from './body-hash.js';
+import { createCallEncoder } from './call-codec.js';
 import type { CallKey } from './call-keys.js';
 import { CALL_TOKEN } from './call-token.js';
 import type { Grants } from './grants.js';
@@ -24,21 +24,22 @@ export type SignCall = (call: CallToSign) => Promise<string>;
  * Signs as the owner of `key`, for thirty seconds at most. With `grants`, what somebody came in with goes along when
  * another service is asked for them.
  */
-export function createSigner(
-  { issuer, kid, key }: CallKey,
-  clock: Clock = systemClock,
-  grants?: Pick<Grants, 'of'>,
-): SignCall {
-  return ({ audience, path, identity, requestId, body }) => {
-    const now = Math.floor(clock.now().getTime() / 1000);
+export function createSigner(key: CallKey, clock: Clock = systemClock, grants?: Pick<Grants, 'of'>): SignCall {
+  const encode = createCallEncoder(key);
+  return async ({ audience, path, identity, requestId, body }) => {
+    const iat = Math.floor(clock.now().getTime() / 1000);
     const grant = grants?.of(identity);
-    return new SignJWT({ idn: identity, pth: path, rid: requestId, bh: bodyHash(body), ...(grant && { obo: grant }) })
-      .setProtectedHeader({ alg: CALL_TOKEN.algorithm, typ: CALL_TOKEN.typ, kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setIssuedAt(now)
-      .setExpirationTime(now + CALL_TOKEN.lifetime)
-      .setJti(randomUUID())
-      .sign(key);
+    return encode({
+      idn: identity,
+      pth: path,
+      rid: requestId,
+      bh: bodyHash(body),
+      ...(grant && { obo: grant }),
+      iss: key.issuer,
+      aud: audience,
+      iat,
+      exp: iat + CALL_TOKEN.lifetime,
+      jti: randomUUID(),
+    });
   };
 }

@@ -209,6 +209,8 @@ describe('refused (F08)', () => {
     ['issued in the future', () => forged({ iat: second + 10, exp: second + 40 })],
     ['living longer than thirty seconds', () => forged({ exp: second + 3600 })],
     ['issued long ago, living long', () => forged({ iat: second - 600, exp: second + 600 })],
+    ['not worth anything yet', () => forged({ nbf: second + 10 })],
+    ['worth something from a day that is none', () => forged({ nbf: 'now' as never })],
     ['unknown kid', () => forged({}, { kid: 'ffffffffffffffff' })],
     ['without kid', () => forged({}, { kid: undefined })],
     [
