@@ -1,7 +1,12 @@
 import { reasonOf, Unavailable } from './unavailable.js';
 
-/** What one request may take: ends when its time is up or its caller goes. */
+/** What one request may take: over when its time is up or its caller goes. */
 export interface Budget {
+  /** Whether it is over now. */
+  readonly isOver: boolean;
+  /** Calls `stop` once when it is over, at once where it is already. Answers the way to hear no more of it. */
+  whenOver(stop: () => void): () => void;
+  /** The same as a signal, made when it is asked for. */
   readonly signal: AbortSignal;
   /** The time no longer counts; the caller still does. */
   disarm(): void;
@@ -13,23 +18,44 @@ export interface Budget {
 
 /** @param timeOut milliseconds */
 export function createBudget(service: string, timeOut: number, caller?: AbortSignal): Budget {
-  const controller = new AbortController();
+  const stops = new Set<() => void>();
+  let controller: AbortController | undefined;
+  let isOver = false;
   let late = false;
+  const end = () => {
+    isOver = true;
+    for (const stop of [...stops]) stop();
+    stops.clear();
+  };
   const timer = setTimeout(() => {
     late = true;
-    controller.abort();
+    end();
   }, timeOut);
-  const leave = () => controller.abort();
-  if (caller?.aborted) leave();
-  caller?.addEventListener('abort', leave, { once: true });
+  if (caller?.aborted) end();
+  caller?.addEventListener('abort', end, { once: true });
 
+  const whenOver = (stop: () => void) => {
+    if (isOver) stop();
+    else stops.add(stop);
+    return () => void stops.delete(stop);
+  };
   const disarm = () => clearTimeout(timer);
   return {
-    signal: controller.signal,
+    get isOver() {
+      return isOver;
+    },
+    whenOver,
+    get signal() {
+      if (!controller) {
+        const made = (controller = new AbortController());
+        whenOver(() => made.abort());
+      }
+      return controller.signal;
+    },
     disarm,
     settle() {
       disarm();
-      caller?.removeEventListener('abort', leave);
+      caller?.removeEventListener('abort', end);
     },
     explain(error) {
       if (error instanceof Unavailable) return error;

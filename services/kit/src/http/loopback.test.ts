@@ -68,6 +68,31 @@ describe('a question', () => {
     await aborted.promise;
   });
 
+  test('that waits for a connection ends when the caller goes, and is never sent', async () => {
+    const [arrived, answered] = [promised(), promised<object>()];
+    const queries: string[] = [];
+    const { connection } = await start(
+      {
+        execute: async ({ query }) => {
+          queries.push(query);
+          arrived.resolve();
+          return answered.promise;
+        },
+      },
+      { connect: { connections: 1 } },
+    );
+    const first = connection.execute({ query: '{ a }' }, call);
+    await arrived.promise;
+    const caller = new AbortController();
+    const second = connection.execute({ query: '{ b }' }, { ...call, signal: caller.signal });
+    setImmediate(() => caller.abort(new Error('gone')));
+    await expect(second).rejects.toThrow('gone');
+    answered.resolve({ data: {} });
+    await first;
+    await connection.execute({ query: '{ c }' }, call);
+    expect(queries).toEqual(['{ a }', '{ c }']);
+  });
+
   test('is sent once, also when the service fails or is not there', async () => {
     let asked = 0;
     const { connection, listening, log } = await start({

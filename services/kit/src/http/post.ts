@@ -2,6 +2,7 @@ import type { Dispatcher, Pool } from 'undici';
 import type { Call } from '../identity/identity.js';
 import type { SignCall } from '../identity/sign.js';
 import type { Budget } from './budget.js';
+import { exchange } from './exchange.js';
 import { Unavailable } from './unavailable.js';
 import { LIMITS } from './wire.js';
 
@@ -15,7 +16,7 @@ export interface Asking {
 
 /** One signed POST to one instance. The body of the answer is unread. */
 export async function post(
-  { name, sign }: Asking,
+  asking: Asking,
   pool: Pool,
   path: string,
   input: unknown,
@@ -23,21 +24,9 @@ export async function post(
   budget: Budget,
   silence: number,
 ): Promise<Dispatcher.ResponseData> {
-  const body = input === undefined ? '' : JSON.stringify(input);
-  if (Buffer.byteLength(body) > LIMITS.body) throw new Unavailable(name, 'TOO_LARGE');
-  const { identity, requestId } = call;
-  const token = await sign({ audience: name, path, identity, requestId, body });
+  const request = await signed(asking, path, input, call);
   try {
-    return await pool.request({
-      method: 'POST',
-      path,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body,
-      signal: budget.signal,
-      // The budget is what counts; undici's own clocks are coarse.
-      headersTimeout: 0,
-      bodyTimeout: silence,
-    });
+    return await pool.request({ ...request, signal: budget.signal, bodyTimeout: silence });
   } catch (error) {
     throw budget.explain(error);
   }
@@ -52,13 +41,22 @@ export async function postForJson(
   call: Call,
   budget: Budget,
 ): Promise<{ readonly status: number; readonly json: unknown }> {
+  const request = await signed(asking, path, input, call);
   try {
-    const { statusCode, body } = await post(asking, pool, path, input, call, budget, asking.timeOut);
-    const text = await body.text();
-    return { status: statusCode, json: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    const { status, text } = await exchange(pool, request, budget);
+    return { status, json: text === '' ? undefined : (JSON.parse(text) as unknown) };
   } catch (error) {
     throw budget.explain(error);
   }
+}
+
+/** The request with its token. The budget is what counts: undici's own clocks, which are coarse, do not. */
+async function signed({ name, sign }: Asking, path: string, input: unknown, { identity, requestId }: Call) {
+  const body = Buffer.from(input === undefined ? '' : JSON.stringify(input));
+  if (body.length > LIMITS.body) throw new Unavailable(name, 'TOO_LARGE');
+  const token = await sign({ audience: name, path, identity, requestId, body });
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return { method: 'POST', path, headers, body, headersTimeout: 0, bodyTimeout: 0 } as const;
 }
 
 /** Turns the statuses that are no answer into what they mean. */
