@@ -5,7 +5,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { ApolloGateway } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { LeavingError } from './errors.js';
@@ -13,6 +12,7 @@ import type { Caller } from './forward.js';
 import { overpriced } from './limits/cost.js';
 import { createShapeRule } from './limits/rule.js';
 import type { Limits } from './limits/settings.js';
+import type { ServedGateway } from './supergraph.js';
 
 /** What one audience is served: an API schema with a server and a document store of its own. */
 export interface Contract {
@@ -38,7 +38,7 @@ export interface Contracts {
 
 /** What every contract is served with. */
 export interface ContractsOptions {
-  readonly gateway: ApolloGateway;
+  readonly gateway: ServedGateway;
   readonly limits: Limits;
   readonly leaving: LeavingError;
   /** Whether signed-in people may ask about the schema. */

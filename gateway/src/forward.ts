@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ExecutionResult } from 'graphql';
 import type { OnFault } from '@concord/kit/graphql/errors';
 import type { GraphRequest, ServiceConnection } from '@concord/kit/graphql/service';
@@ -21,23 +20,10 @@ export interface ForwardOptions {
 }
 
 /**
- * Apollo's door to a service: the request goes on as the caller, together with what else is looked up there for it. A
+ * The door to a service: the request goes on as the caller, together with what else is looked up there for it. A
  * service that is down, hangs or throws makes its own fields null with an error; the rest of the answer stands.
  */
-export function createForward(options: ForwardOptions): GraphQLDataSource {
-  const ask = joined(createAsk(options));
-  return {
-    process: ({ request, context }) =>
-      ask(
-        {
-          query: request.query ?? '',
-          ...(request.operationName && { operationName: request.operationName }),
-          ...(request.variables && { variables: request.variables }),
-        },
-        context as Caller,
-      ),
-  };
-}
+export const createForward = (options: ForwardOptions): AskService => joined(createAsk(options));
 
 /** One request, within the time a service has. Never throws: what went wrong is an answer. */
 function createAsk({ connection, serviceTime, onFault, watched }: ForwardOptions): AskService {

@@ -35,6 +35,8 @@ export interface GatewayOptions {
   /** Whether clients come over TLS: cookies are then marked so. */
   readonly https: boolean;
   readonly trustProxy?: string | number | boolean;
+  /** `stock` runs everything by Apollo's executor, which ours is compared with. */
+  readonly executor?: 'compiled' | 'stock';
 }
 
 /** The one door of the house. */
@@ -61,18 +63,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const leaving = createLeavingErrors(onFault);
   const origins = createOrigins(options.origins);
   const { serviceTime } = limits;
-  const sources = Object.fromEntries(
+  const services = Object.fromEntries(
     Object.entries(connections).map(([name, connection]) => [
       name,
       createForward({ connection, serviceTime, onFault }),
     ]),
   );
 
-  const supergraph = createSupergraph(options.supergraphSdl, sources);
+  const supergraph = createSupergraph({ sdl: options.supergraphSdl, services, executor: options.executor });
   const contracts = await createContracts({ gateway: supergraph.gateway, limits, leaving, introspection: !production });
   const subscribe = createSubscribe({
     ...supergraph,
-    ...{ connections, clock, leaving, serviceTime, onFault, patience: limits },
+    ...{ connections, clock, leaving, serviceTime, onFault, patience: limits, executor: options.executor },
   });
   const schemaFor = (identity: Identity) => contracts.of(identity) && supergraph.planning().schema;
   const live = createLive({ sessions, origins, limits, clock, leaving, schemaFor, subscribe });

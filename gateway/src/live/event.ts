@@ -1,10 +1,12 @@
-import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlan, SubscriptionNode } from '@apollo/query-planner';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import { getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult } from 'graphql';
 import { toldBy } from '@concord/kit/graphql/watched-answer';
-import type { Caller } from '../forward.js';
+import { askedOf } from '../execute/executor.js';
+import { compileEvents } from '../execute/operation.js';
+import type { Planning } from '../execute/planning.js';
+import { asSource, createStock } from '../execute/stock.js';
+import type { Answered, AskService, Caller } from '../joined.js';
 import type { Fetches } from './fetches.js';
-import type { Planning } from './planning.js';
 
 /** What the events of equal subscriptions have in common. */
 export interface EventOptions {
@@ -12,6 +14,8 @@ export interface EventOptions {
   readonly plan: SubscriptionNode;
   readonly document: DocumentNode;
   readonly operationName?: string;
+  /** By whose executor events are completed. */
+  readonly executor: 'compiled' | 'stock';
 }
 
 /** As whom, with what variables and by whom one event is completed. */
@@ -29,45 +33,56 @@ export interface Completed {
   readonly personal: boolean;
 }
 
-type RequestContext = Parameters<typeof executeQueryPlan>[2];
-
 /**
- * Completes events with the fields of other services. Apollo's executor runs the subscription's own plan with its first
- * fetch answered by the event, so that aliases, conditions, nulls and error paths come out as in a query.
+ * Completes events with the fields of other services: the subscription's own plan is run with its first fetch answered by
+ * the event, so that aliases, conditions, nulls and error paths come out as in a query.
  */
 export function createEventResolver(options: EventOptions) {
-  const { planning, plan, document, operationName } = options;
-  const { primary, rest } = plan;
-  const operation = buildOperationContext({ schema: planning.schema, operationDocument: document, operationName });
+  const complete = (options.executor === 'compiled' && compiled(options)) || stock(options);
+  return async (event: ExecutionResult, { variables, fetches, ...as }: Completing): Promise<Completed> => {
+    // What is asked for one event is joined, and watched, by itself.
+    const caller = { ...as.caller };
+    const result = await complete(event as Answered, variables, fetches.services, caller);
+    return { result, personal: toldBy(event).personal || fetches.isPersonal(caller) };
+  };
+}
+
+type Complete = (
+  event: Answered,
+  variables: Completing['variables'],
+  services: Readonly<Record<string, AskService>>,
+  caller: Caller,
+) => Promise<ExecutionResult>;
+
+function compiled({ planning, plan, document, operationName }: EventOptions): Complete | undefined {
+  const events = compileEvents(planning, plan, document, operationName);
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  return (
+    events &&
+    ((event, variables, services, caller) => {
+      const { coerced = {} } = getVariableValues(planning.schema, definitions, { ...variables });
+      const ask = (service: string, asked: Parameters<AskService>[0]) => askedOf(services, service)(asked, caller);
+      return events.complete(event, { variables, values: coerced, ask });
+    })
+  );
+}
+
+function stock({ planning, plan: { primary, rest }, document, operationName }: EventOptions): Complete {
   const perEvent: QueryPlan = {
     kind: 'QueryPlan',
     node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary,
   };
-
-  return async (event: ExecutionResult, { variables, fetches, ...as }: Completing): Promise<Completed> => {
-    const { sources } = fetches;
-    // What is asked for one event is joined, and watched, by itself.
-    const caller = { ...as.caller };
-    const real = sources[primary.serviceName];
+  const run = createStock(planning, perEvent, document, operationName);
+  return (event, variables, services, caller) => {
     let given = false;
-    const first: GraphQLDataSource = {
-      process(request) {
-        // The rest of the plan may come back to the service that emitted.
-        if (given && real) return real.process(request);
-        given = true;
-        return Promise.resolve(event);
-      },
+    const first: AskService = (request, by) => {
+      // The rest of the plan may come back to the service that emitted.
+      if (given) return askedOf(services, primary.serviceName)(request, by);
+      given = true;
+      return Promise.resolve(event);
     };
-    const requestContext = {
-      request: { query: '', operationName, variables: { ...variables } },
-      document,
-      schema: planning.schema,
-      context: caller,
-      metrics: {}, // without it an event with an error gets one more
-    } as unknown as RequestContext;
-    const services = { ...sources, [primary.serviceName]: first };
-    const { supergraphSchema, api } = planning;
-    const result = await executeQueryPlan(perEvent, services, requestContext, operation, supergraphSchema, api);
-    return { result, personal: toldBy(event).personal || fetches.isPersonal(caller) };
+    const asked = { ...services, [primary.serviceName]: first };
+    const sources = Object.fromEntries(Object.entries(asked).map(([name, ask]) => [name, asSource(ask)]));
+    return run({ sources, variables, caller });
   };
 }

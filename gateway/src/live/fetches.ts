@@ -1,8 +1,8 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import type { OnFault } from '@concord/kit/graphql/errors';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
 import { toldBy } from '@concord/kit/graphql/watched-answer';
 import { createForward, type Caller } from '../forward.js';
+import type { AskService } from '../joined.js';
 
 /** Who is asked for what events lack. */
 export interface FetchesOptions {
@@ -14,7 +14,7 @@ export interface FetchesOptions {
 
 /** The services as events ask them. */
 export interface Fetches {
-  readonly sources: Readonly<Record<string, GraphQLDataSource>>;
+  readonly services: Readonly<Record<string, AskService>>;
   /** Whether a service answered this very caller something that may hold for the person alone. */
   isPersonal(caller: Caller): boolean;
 }
@@ -22,7 +22,7 @@ export interface Fetches {
 /** The way to the services, on which every one of them says for whom its answers hold. */
 export function createFetches({ connections, serviceTime, onFault }: FetchesOptions): Fetches {
   const personal = new WeakSet<Caller>();
-  const sources = Object.entries(connections).map(([name, connection]) => [
+  const services = Object.entries(connections).map(([name, connection]) => [
     name,
     createForward({
       ...{ connection, serviceTime, onFault },
@@ -30,7 +30,7 @@ export function createFetches({ connections, serviceTime, onFault }: FetchesOpti
     }),
   ]);
   return {
-    sources: Object.fromEntries(sources) as Fetches['sources'],
+    services: Object.fromEntries(services) as Fetches['services'],
     isPersonal: (caller) => personal.has(caller),
   };
 }

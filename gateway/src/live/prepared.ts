@@ -10,8 +10,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { GraphRequest } from '@concord/kit/graphql/service';
-import { createEventResolver } from './event.js';
-import type { Planning } from './planning.js';
+import type { Planning } from '../execute/planning.js';
+import { createEventResolver, type EventOptions } from './event.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -30,26 +30,29 @@ export interface Prepared {
 }
 
 /** Prepares each document once; forgotten with it. */
-export function createPreparing(): (
-  planning: Planning,
-  document: DocumentNode,
-  operationName?: string,
-) => Prepared | undefined {
+export function createPreparing(
+  executor: EventOptions['executor'],
+): (planning: Planning, document: DocumentNode, operationName?: string) => Prepared | undefined {
   const known = new WeakMap<DocumentNode, Map<string, { planning: Planning; prepared: Prepared | undefined }>>();
   return (planning, document, operationName = '') => {
     const ofDocument = known.get(document) ?? new Map();
     known.set(document, ofDocument);
     const kept = ofDocument.get(operationName);
     if (kept?.planning === planning) return kept.prepared;
-    const prepared = prepare(planning, document, operationName || undefined);
+    const prepared = prepare(planning, document, executor, operationName || undefined);
     ofDocument.set(operationName, { planning, prepared });
     return prepared;
   };
 }
 
-function prepare(planning: Planning, document: DocumentNode, operationName?: string): Prepared | undefined {
-  const plan = planning.planOf(document, operationName);
-  if (!plan) return undefined;
+function prepare(
+  planning: Planning,
+  document: DocumentNode,
+  executor: EventOptions['executor'],
+  operationName?: string,
+): Prepared | undefined {
+  const { node: plan } = planning.planOf(document, operationName);
+  if (plan?.kind !== 'Subscription') return undefined;
   const { primary } = plan;
   const going = goingOn(planning, plan);
   const start = going && onlyUse(document, going.start);
@@ -57,7 +60,7 @@ function prepare(planning: Planning, document: DocumentNode, operationName?: str
   const declared = new Set(variablesOf(document));
   return {
     service: primary.serviceName,
-    complete: createEventResolver({ planning, plan, document, ...(operationName && { operationName }) }),
+    complete: createEventResolver({ planning, plan, document, executor, ...(operationName && { operationName }) }),
     request(variables, after) {
       const used = (primary.variableUsages ?? []).filter((name) => name in variables);
       const own = Object.fromEntries(used.map((name) => [name, variables[name]]));

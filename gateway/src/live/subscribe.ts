@@ -2,10 +2,11 @@ import { getOperationAST, getVariableValues, GraphQLError, type DocumentNode, ty
 import type { Clock } from '@concord/kit/domain/clock';
 import { classOf } from '@concord/kit/graphql/watched-identity';
 import { endedStream, type LeavingError } from '../errors.js';
+import type { Planning } from '../execute/planning.js';
+import type { EventOptions } from './event.js';
 import type { Caller } from '../forward.js';
 import type { Patience } from './backlog.js';
 import { createFetches, type FetchesOptions } from './fetches.js';
-import type { Planning } from './planning.js';
 import { createPreparing } from './prepared.js';
 import { openReader, type ReaderOptions } from './reader.js';
 import { createShares, type Shares } from './shares.js';
@@ -21,6 +22,8 @@ export interface Subscribing extends Pick<ReaderOptions, 'unsent' | 'send'> {
 /** What streams are made from. */
 export interface SubscribeOptions extends FetchesOptions {
   planning(): Planning;
+  /** By whose executor events are completed; ours when left out. */
+  readonly executor?: EventOptions['executor'] | undefined;
   readonly clock: Clock;
   readonly leaving: LeavingError;
   readonly patience: Patience;
@@ -37,8 +40,8 @@ export type Subscribed = AsyncIterableIterator<ExecutionResult> | ExecutionResul
  * stops reading keeps alive is bounded by `patience`.
  */
 export function createSubscribe(options: SubscribeOptions): (subscribing: Subscribing) => Promise<Subscribed> {
-  const { connections, clock, leaving, patience } = options;
-  const prepare = createPreparing();
+  const { connections, clock, leaving, patience, executor = 'compiled' } = options;
+  const prepare = createPreparing(executor);
   const fetches = createFetches(options);
   const sharesOf = new WeakMap<Planning, Shares>();
   const now = () => clock.now().getTime();
