@@ -12,7 +12,7 @@ export interface SealedRow {
 export interface SealedStates<State> {
   seal(id: string, state: State): Buffer;
   /**
-   * Opens rows. Inside a transaction only the database is awaited: whoever opened it has loaded the keys. A row whose key
+   * Opens rows; a state is frozen, and the same object for who opens the same row again. Inside a transaction only the database is awaited: whoever opened it has loaded the keys. A row whose key
    * was dropped is gone.
    */
   open<Row extends SealedRow>(
@@ -33,8 +33,8 @@ export function sealedStates<State>(sealer: Sealer, table: string, keyOf: (id: s
     async open(rows, ticket) {
       if (!ticket) await sealer.load(rows.map(({ id }) => keyOf(id)));
       return rows.flatMap((row) => {
-        const text = sealer.open(keyOf(row.id), place(row.id), row.state);
-        return text === undefined ? [] : [{ row, state: JSON.parse(text) as State }];
+        const state = sealer.openJson<State>(keyOf(row.id), place(row.id), row.state);
+        return state === undefined ? [] : [{ row, state }];
       });
     },
   };

@@ -20,6 +20,8 @@ export interface Sealer {
   seal(scope: string, place: Place, plain: string): Buffer;
   /** `undefined` when the data key was dropped (erased). @throws Error when the value was moved or changed */
   open(scope: string, place: Place, sealed: Buffer): string | undefined;
+  /** `open` of what is JSON. The value is frozen: who asks again for the same bytes is given the same one. */
+  openJson<Value>(scope: string, place: Place, sealed: Buffer): Value | undefined;
   /** Erasure: drops the data key of a scope, in the transaction of `ticket`. */
   drop(scope: string, ticket: Ticket): Promise<void>;
 }

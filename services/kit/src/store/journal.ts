@@ -31,7 +31,7 @@ export async function openEntries(sealer: Sealer, rows: readonly JournalRow[]): 
 }
 
 function openEntry(sealer: Sealer, row: JournalRow): Entry {
-  const facts = sealer.open(row.keyScope, factsPlace(row.id), row.facts);
+  const facts = sealer.openJson<readonly object[]>(row.keyScope, factsPlace(row.id), row.facts);
   return {
     id: row.id,
     stream: row.stream as Stream,
@@ -41,7 +41,7 @@ function openEntry(sealer: Sealer, row: JournalRow): Entry {
     organization: row.organization,
     actor: JSON.parse(row.actor) as Actor,
     at: row.at,
-    facts: facts === undefined ? [] : (JSON.parse(facts) as object[]),
+    facts: facts ?? [],
     ...(facts === undefined && { erased: true }),
   };
 }
