@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -15,6 +16,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['concord:source', 'node'] } },
   test: {
     include: ['src/**/*.test.ts'],
+    setupFiles: [join(import.meta.dirname, 'services/kit/src/test/guarded.setup.ts')],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -19,14 +19,15 @@ interface Session {
 }
 
 const sessions = new WeakMap<object, Session>();
-const surrounding = new AsyncLocalStorage<Session>();
+let surrounding: AsyncLocalStorage<Session> | undefined;
 
 /**
  * Runs one statement, in the transaction of `ticket` or on its own. `?` stands for a parameter; names are quoted with
  * backticks: both databases read them.
  *
  * @throws DatabaseFault
- * @throws Error for a statement without the ticket inside a transaction: it would wait for its own transaction
+ * @throws Error where `guardTransactions` was called, for a statement without the ticket inside a transaction: it would
+ *   wait for its own transaction
  */
 export async function run(
   database: Database,
@@ -54,7 +55,7 @@ export function inTransaction<T>(database: Database, work: (ticket: Ticket) => P
     };
     try {
       await runner.startTransaction().catch(failed);
-      const result = await surrounding.run(session, () => work(ticket));
+      const result = await (surrounding ? surrounding.run(session, () => work(ticket)) : work(ticket));
       session.open = false;
       await runner.commitTransaction().catch(failed);
       return result;
@@ -66,14 +67,23 @@ export function inTransaction<T>(database: Database, work: (ticket: Ticket) => P
   });
 }
 
-/** Runs `work` as if no unit of work surrounded it: for what is started inside one and lives on after it. */
-export function outsideTransaction<T>(work: () => T): T {
-  return surrounding.exit(work);
+/**
+ * From now on this process knows what runs inside a unit of work, and refuses there what goes by its ticket. For tests,
+ * all of which do: to know it Node follows every promise of the process, and each `await` costs two to three times as
+ * much for ever. Without it such a mistake waits for its own transaction until patience ends, or reads what is committed.
+ */
+export function guardTransactions(): void {
+  surrounding ??= new AsyncLocalStorage();
 }
 
-/** @throws Error with this sentence when called from inside an open unit of work */
+/** Runs `work` as if no unit of work surrounded it: for what is started inside one and lives on after it. */
+export function outsideTransaction<T>(work: () => T): T {
+  return surrounding ? surrounding.exit(work) : work();
+}
+
+/** @throws Error with this sentence when called from inside an open unit of work, where `guardTransactions` was called */
 export function refuseInsideTransaction(sentence: string): void {
-  if (surrounding.getStore()?.open) throw new Error(sentence);
+  if (surrounding?.getStore()?.open) throw new Error(sentence);
 }
 
 function sessionOf(database: Database, ticket: Ticket): Session {
