@@ -6,14 +6,14 @@ import type { DueRow } from './worklist.where.js';
 
 /** A page of a worklist: soonest due first, the id where two are due at once. */
 export async function pageByDue<Row extends DueRow>(
-  table: Pick<TableOf<Row>, 'page'>,
+  table: Pick<TableOf<Row>, 'places'>,
   scope: Scope,
   where: Where<Row>,
   first: number,
   after?: WorklistPlace,
   few?: Few,
 ): Promise<readonly WorklistPlace[]> {
-  const { rows } = await table.page(scope, {
+  const { rows } = await table.places(scope, {
     where,
     keyset: [
       { column: 'dueAt', value: after?.dueAt },

@@ -39,6 +39,11 @@ eachDatabase((_name, open) => {
         for (let last: NoteRow | undefined, more = true; more;) {
           const keyset = columns.map((part) => ({ ...part, ...(last && { value: last[part.column] }) }));
           const page = await table.page(A, { keyset, first });
+          const places = await table.places(A, { keyset, first });
+          expect(places).toEqual({
+            rows: page.rows.map(({ id, urgent, dueAt }) => ({ id, urgent, dueAt })),
+            hasMore: page.hasMore,
+          });
           paged.push(...page.rows);
           last = page.rows.at(-1);
           more = page.hasMore;

@@ -26,9 +26,9 @@ export interface Search<Row> {
 }
 
 /** What `page` reads. The columns of `keyset` are never null, and together name one row. */
-export interface PageRequest<Row> {
+export interface PageRequest<Row, Column extends keyof Row & string = keyof Row & string> {
   readonly where?: Where<Row>;
-  readonly keyset: readonly KeysetColumn<Row>[];
+  readonly keyset: readonly (KeysetColumn<Row> & { readonly column: Column })[];
   /** 1 to 500. */
   readonly first: number;
   readonly few?: Few;
@@ -62,6 +62,11 @@ export interface TableOf<Row extends OwnedRow> extends TableWrites<Row> {
   /** The row of this id. @throws NotFound by the name of the table, whether it does not exist or is out of scope */
   get(scope: Scope, id: string, ticket?: Ticket): Promise<Row>;
   page(scope: Scope, request: PageRequest<Row>): Promise<Page<Row>>;
+  /** `page` of no more than where each row stands: its primary key and `keyset`, which an index in that order holds whole. */
+  places<Column extends keyof Row & string>(
+    scope: Scope,
+    request: PageRequest<Row, Column>,
+  ): Promise<Page<Pick<Row, Column>>>;
   countUpTo(scope: Scope, where: Where<Row>, cap: number): Promise<CappedCount>;
 }
 
@@ -82,7 +87,9 @@ export function createTable<Row extends OwnedRow>(
   const shape = shapeOf(database, RowClass);
   if (!shape.columns.includes('organization')) throw new Error(`${shape.table} has no column organization`);
   const sorts = (few: Few = false) => few && database.dialect === 'sqlite';
-  const selection = `SELECT ${shape.columns.map(quoted).join(', ')} FROM ${quoted(shape.table)}`;
+  const selecting = (columns: readonly string[]) =>
+    `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(shape.table)}`;
+  const selection = selecting(shape.columns);
 
   const find = async (scope: Scope, search: Search<Row> = {}, scoped = scopedWhere<Row>): Promise<readonly Row[]> => {
     const { where = {} as Where<Row>, order, limit = MOST_ROWS, ticket, lock, few } = search;
@@ -101,6 +108,25 @@ export function createTable<Row extends OwnedRow>(
     const [row, another] = await find(scope, { where, limit: 2, ticket });
     if (another) throw new Error(`Several rows of ${shape.table} match where one was meant`);
     return row;
+  };
+
+  const read = async (
+    scope: Scope,
+    { where = {} as Where<Row>, keyset, first, few }: PageRequest<Row>,
+    from: string,
+  ): Promise<Page<Readonly<Record<string, unknown>>>> => {
+    for (const { column } of keyset)
+      if (shape.isNullable(column)) throw new Error(`${shape.table}.${column} may be null and cannot order a page`);
+    if (shape.primary.some((column) => column !== 'organization' && !keyset.some((part) => part.column === column)))
+      throw new Error(`A page of ${shape.table} must be ordered down to one row: add its primary key`);
+    const size = Math.min(Math.max(whole(first), 1), LARGEST_PAGE);
+    const after = behind(keyset, shape.persist);
+    const scoped = takenApart(where).map((part) => scopedWhere(scope, part, shape.persist));
+    const conditions =
+      after.length === 0 ? scoped : scoped.flatMap((part) => after.map((beyond) => and([part, beyond])));
+    const { sql, parameters } = partsOf(from, conditions, orderOf(keyset, sorts(few)), size + 1);
+    const { rows } = await run(database, undefined, sql, parameters);
+    return { rows: rows.slice(0, size), hasMore: rows.length > size };
   };
 
   return {
@@ -123,19 +149,14 @@ export function createTable<Row extends OwnedRow>(
       if (!row) throw new NotFound(name);
       return row;
     },
-    async page(scope, { where = {} as Where<Row>, keyset, first, few }) {
-      for (const { column } of keyset)
-        if (shape.isNullable(column)) throw new Error(`${shape.table}.${column} may be null and cannot order a page`);
-      if (shape.primary.some((column) => column !== 'organization' && !keyset.some((part) => part.column === column)))
-        throw new Error(`A page of ${shape.table} must be ordered down to one row: add its primary key`);
-      const size = Math.min(Math.max(whole(first), 1), LARGEST_PAGE);
-      const after = behind(keyset, shape.persist);
-      const scoped = takenApart(where).map((part) => scopedWhere(scope, part, shape.persist));
-      const conditions =
-        after.length === 0 ? scoped : scoped.flatMap((part) => after.map((beyond) => and([part, beyond])));
-      const { sql, parameters } = partsOf(selection, conditions, orderOf(keyset, sorts(few)), size + 1);
-      const { rows } = await run(database, undefined, sql, parameters);
-      return { rows: rows.slice(0, size).map(shape.hydrate), hasMore: rows.length > size };
+    async page(scope, request) {
+      const { rows, hasMore } = await read(scope, request, selection);
+      return { rows: rows.map(shape.hydrate), hasMore };
+    },
+    async places(scope, request) {
+      const columns = [...new Set([...shape.primary, ...request.keyset.map(({ column }) => column)])];
+      const { rows, hasMore } = await read(scope, request, selecting(columns));
+      return { rows: rows.map((record) => shape.hydrateSome(record, columns) as Row), hasMore };
     },
     async countUpTo(scope, where, cap) {
       const conditions = takenApart(where).map((part) => scopedWhere(scope, part, shape.persist));

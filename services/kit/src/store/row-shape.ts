@@ -13,6 +13,8 @@ export interface RowShape<Row> {
   isNullable(column: string): boolean;
   /** A row of an answer as an object of its class. */
   hydrate(record: Readonly<Record<string, unknown>>): Row;
+  /** Some columns of a row, as a plain object. @throws Error for an unknown column */
+  hydrateSome(record: Readonly<Record<string, unknown>>, columns: readonly string[]): Partial<Row>;
 }
 
 const known = new WeakMap<Database, Map<Function, RowShape<never>>>();
@@ -48,6 +50,11 @@ function readShape<Row extends object>(database: Database, RowClass: new () => R
       return driver.preparePersistentValue(value, column) as unknown;
     },
     isNullable: (name) => columnOf(name).isNullable,
+    hydrateSome(record, names) {
+      const some: Record<string, unknown> = {};
+      for (const name of names) some[name] = driver.prepareHydratedValue(record[name], columnOf(name)) as unknown;
+      return some as Partial<Row>;
+    },
     hydrate(record) {
       const row = new RowClass() as Record<string, unknown>;
       for (const [name, column] of columns) row[name] = driver.prepareHydratedValue(record[name], column) as unknown;
