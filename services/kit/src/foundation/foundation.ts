@@ -18,6 +18,7 @@ import { createNews } from '../store/news.js';
 import { createUnitOfWork } from '../store/unit-of-work.js';
 import type { AuditReport } from '../store/verify-audit.js';
 import { createAudit } from './audit.js';
+import { endAll } from './end-all.js';
 import type { Installation } from './installation.js';
 import { createReactions, type Reactions } from './reactions.js';
 
@@ -51,7 +52,7 @@ export interface Foundation {
   verifyAudit(): Promise<AuditReport>;
   /** Starts reactions and checkpoints. */
   start(): void;
-  /** Ends what runs and closes the database. */
+  /** Ends what runs and closes the database, each whatever became of the others. @throws what went wrong first */
   close(): Promise<void>;
 }
 
@@ -109,12 +110,6 @@ export async function layFoundation(installation: Installation, parts: Foundatio
       reactions.start();
       audit.start();
     },
-    async close() {
-      await reactions.stop();
-      await access.stop();
-      await audit.stop();
-      await news.stop();
-      await database.close();
-    },
+    close: () => endAll([reactions.stop, access.stop, audit.stop, news.stop, database.close]),
   };
 }
