@@ -1,12 +1,14 @@
 import '@concord/kit/graphql/metadata';
 import type { WorklistPlace } from '@concord/casework/app/worklist.ports';
 import { BadInput } from '@concord/kit/domain/conflict';
+import { isAsked } from '@concord/kit/graphql/asked';
 import { pageOf } from '@concord/kit/graphql/connection';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { keysetCursor, readKeyset } from '@concord/kit/graphql/cursor';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import { Cursor } from '@concord/kit/graphql/scalars';
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { seatOf } from '../app/addressing.js';
 import { ClaimConnection, ClaimCounters } from './claim.connection.type.js';
 import { ClaimType } from './claim.type.js';
@@ -34,12 +36,13 @@ export class ClaimResolver {
   @Query(() => ClaimConnection)
   async claims(
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => ClaimFilter, { nullable: true }) filter?: ClaimFilter,
     @Arg('first', () => Int, { defaultValue: 30 }) first = 30,
     @Arg('after', () => Cursor, { nullable: true }) after?: string,
   ): Promise<ClaimConnection> {
     const size = checkFirst(first);
-    const began = await this.asOf(context);
+    const began = await this.began(context, info);
     const list = this.graph.worklist.open(context.identity, askedFilter(filter));
     const rows = await list.page(size + 1, after ? placeOf(after) : undefined);
     const page = pageOf(rows, size, ({ dueAt, id }) => keysetCursor([dueAt.getTime(), id]));
@@ -56,16 +59,22 @@ export class ClaimResolver {
 
   /** The numbers of the home page. */
   @Query(() => ClaimCounters)
-  async claimCounters(@Ctx() context: SubgraphContext): Promise<ClaimCounters> {
-    const began = await this.asOf(context);
+  async claimCounters(@Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo): Promise<ClaimCounters> {
+    const began = await this.began(context, info);
     return { ...(await this.graph.worklist.counters(context.identity)), ...began };
   }
 
-  /** Read before anything else is: what happens after it will be in the feed. */
-  private async asOf({ identity }: SubgraphContext): Promise<{ readonly asOf: string; readonly readAt: Date }> {
+  /** Read before anything else is, when it is asked for: what happens after it will be in the feed. */
+  private async began(
+    { identity }: SubgraphContext,
+    info: GraphQLResolveInfo,
+  ): Promise<{ readonly asOf: string; readonly readAt: Date }> {
     const seat = seatOf(identity.organization);
     const readAt = this.graph.clock.now();
-    return { asOf: this.graph.cursors.seal(seat, await this.graph.feed.head(seat)), readAt };
+    return {
+      asOf: isAsked(info, 'asOf') ? this.graph.cursors.seal(seat, await this.graph.feed.head(seat)) : '',
+      readAt,
+    };
   }
 }
 

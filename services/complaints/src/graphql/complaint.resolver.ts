@@ -1,12 +1,14 @@
 import '@concord/kit/graphql/metadata';
 import type { WorklistPlace } from '@concord/casework/app/worklist.ports';
 import { BadInput } from '@concord/kit/domain/conflict';
+import { isAsked } from '@concord/kit/graphql/asked';
 import { pageOf } from '@concord/kit/graphql/connection';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { keysetCursor, readKeyset } from '@concord/kit/graphql/cursor';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import { Cursor } from '@concord/kit/graphql/scalars';
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { seatOf } from '../app/addressing.js';
 import { categories } from '../domain/complaint.terms.js';
 import { ComplaintConnection, ComplaintCounters } from './complaint.connection.type.js';
@@ -36,12 +38,13 @@ export class ComplaintResolver {
   @Query(() => ComplaintConnection)
   async complaints(
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => ComplaintFilter, { nullable: true }) filter?: ComplaintFilter,
     @Arg('first', () => Int, { defaultValue: 30 }) first = 30,
     @Arg('after', () => Cursor, { nullable: true }) after?: string,
   ): Promise<ComplaintConnection> {
     const size = checkFirst(first);
-    const began = await this.asOf(context);
+    const began = await this.began(context, info);
     const list = await this.graph.worklist.open(
       context.identity,
       askedFilter(filter),
@@ -62,8 +65,11 @@ export class ComplaintResolver {
 
   /** The numbers of the home page. */
   @Query(() => ComplaintCounters)
-  async complaintCounters(@Ctx() context: SubgraphContext): Promise<ComplaintCounters> {
-    const began = await this.asOf(context);
+  async complaintCounters(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ComplaintCounters> {
+    const began = await this.began(context, info);
     return { ...(await this.graph.worklist.counters(context.identity)), ...began };
   }
 
@@ -73,11 +79,17 @@ export class ComplaintResolver {
     return Object.entries(categories).map(([code, name]) => ({ code, name }));
   }
 
-  /** Read before anything else is: what happens after it will be in the feed. */
-  private async asOf({ identity }: SubgraphContext): Promise<{ readonly asOf: string; readonly readAt: Date }> {
+  /** Read before anything else is, when it is asked for: what happens after it will be in the feed. */
+  private async began(
+    { identity }: SubgraphContext,
+    info: GraphQLResolveInfo,
+  ): Promise<{ readonly asOf: string; readonly readAt: Date }> {
     const seat = seatOf(identity.organization);
     const readAt = this.graph.clock.now();
-    return { asOf: this.graph.cursors.seal(seat, await this.graph.feed.head(seat)), readAt };
+    return {
+      asOf: isAsked(info, 'asOf') ? this.graph.cursors.seal(seat, await this.graph.feed.head(seat)) : '',
+      readAt,
+    };
   }
 }
 

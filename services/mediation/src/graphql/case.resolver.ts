@@ -2,7 +2,8 @@ import '@concord/kit/graphql/metadata';
 import { BadInput } from '@concord/kit/domain/conflict';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { Cursor } from '@concord/kit/graphql/scalars';
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type * as lists from '../app/worklist.ports.js';
 import { DisputeConnection, MediationConnection, MediationCounters } from './connection.type.js';
 import { DisputeType } from './dispute.type.js';
@@ -45,32 +46,37 @@ export class CaseResolver {
   @Query(() => DisputeConnection)
   disputes(
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => DisputeFilter, { nullable: true }) filter?: DisputeFilter,
     @Arg('first', () => Int, { defaultValue: 30 }) first = 30,
     @Arg('after', () => Cursor, { nullable: true }) after?: string,
   ): Promise<DisputeConnection> {
     const { worklist, loaders } = this.graph;
     const list = worklist.disputes(context.identity, asked<lists.DisputeFilter>(filter));
-    return listed(this.graph, context, { list, byId: loaders.disputeById, first, after });
+    return listed(this.graph, context, { list, byId: loaders.disputeById, first, after, info });
   }
 
   /** The mediations of the caller's organization, in the order of what is due. */
   @Query(() => MediationConnection)
   mediations(
     @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => MediationFilter, { nullable: true }) filter?: MediationFilter,
     @Arg('first', () => Int, { defaultValue: 30 }) first = 30,
     @Arg('after', () => Cursor, { nullable: true }) after?: string,
   ): Promise<MediationConnection> {
     const { worklist, loaders } = this.graph;
     const list = worklist.mediations(context.identity, asked<lists.MediationFilter>(filter));
-    return listed(this.graph, context, { list, byId: loaders.mediationById, first, after });
+    return listed(this.graph, context, { list, byId: loaders.mediationById, first, after, info });
   }
 
   /** The numbers of the home page. */
   @Query(() => MediationCounters)
-  async mediationCounters(@Ctx() context: SubgraphContext): Promise<MediationCounters> {
-    const began = await asOf(this.graph, context);
+  async mediationCounters(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MediationCounters> {
+    const began = await asOf(this.graph, context, info);
     return { ...(await this.graph.worklist.counters(context.identity)), ...began };
   }
 }

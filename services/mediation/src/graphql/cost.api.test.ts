@@ -43,4 +43,10 @@ describe('a page costs the same few statements, however many cases are on it', (
     expect(new Set(counted).size).toBe(1);
     expect(counted[0]).toBeLessThan(20);
   });
+
+  it('and reads where the feed is only for who asks', async () => {
+    const page = (more: string) =>
+      `query($first: Int!) { page: mediations(first: $first) { ${more} edges { cursor } } }`;
+    expect(await cost(page('asOf readAt'), 10, 'REG')).toBe((await cost(page('readAt'), 10, 'REG')) + 1);
+  });
 });

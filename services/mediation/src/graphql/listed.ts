@@ -1,10 +1,12 @@
 import type { OpenedList } from '@concord/casework/app/worklist';
 import type { WorklistPlace } from '@concord/casework/app/worklist.ports';
+import { isAsked } from '@concord/kit/graphql/asked';
 import { pageOf, type Connection } from '@concord/kit/graphql/connection';
 import type { LoaderFactory, SubgraphContext } from '@concord/kit/graphql/context';
 import { keysetCursor, readKeyset } from '@concord/kit/graphql/cursor';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import type { CappedCountType } from '@concord/kit/graphql/types/capped-count.type';
+import type { GraphQLResolveInfo } from 'graphql';
 import { seatOf } from '../app/addressing.js';
 import type { MediationGraph } from './parts.js';
 
@@ -14,14 +16,15 @@ interface AsOf {
   readonly readAt: Date;
 }
 
-/** Read before anything else is: what happens after it will be in the feed. */
+/** Read before anything else is, when it is asked for: what happens after it will be in the feed. */
 export async function asOf(
   { clock, cursors, feed }: Pick<MediationGraph, 'clock' | 'cursors' | 'feed'>,
   { identity }: SubgraphContext,
+  info: GraphQLResolveInfo,
 ): Promise<AsOf> {
   const seat = seatOf(identity.organization);
   const readAt = clock.now();
-  return { asOf: cursors.seal(seat, await feed.head(seat)), readAt };
+  return { asOf: isAsked(info, 'asOf') ? cursors.seal(seat, await feed.head(seat)) : '', readAt };
 }
 
 /** What a page is made from. */
@@ -30,16 +33,17 @@ interface Listing<Node> {
   readonly byId: LoaderFactory<string, Node | null>;
   readonly first: number;
   readonly after?: string | null;
+  readonly info: GraphQLResolveInfo;
 }
 
 /** A page of a worklist. */
 export async function listed<Node>(
   graph: Pick<MediationGraph, 'clock' | 'cursors' | 'feed'>,
   context: SubgraphContext,
-  { list, byId, first, after }: Listing<Node>,
+  { list, byId, first, after, info }: Listing<Node>,
 ): Promise<Connection<Node> & AsOf & { totalCount: CappedCountType }> {
   const size = checkFirst(first);
-  const began = await asOf(graph, context);
+  const began = await asOf(graph, context, info);
   const rows = await list.page(size + 1, after ? placeOf(after) : undefined);
   const page = pageOf(rows, size, ({ dueAt, id }) => keysetCursor([dueAt.getTime(), id]));
   const loader = context.loader(byId);
