@@ -20,6 +20,8 @@ process.on('message', async (/** @type {any} */ asked) => {
   }
 });
 process.once('disconnect', () => process.exit());
+// With an end of its own it leaves the profile that it was asked for.
+process.once('SIGTERM', () => process.exit());
 
 /** Bytes in use after everything that is over was thrown away. */
 function used() {

@@ -49,3 +49,5 @@ process.on('message', (/** @type {any} */ asked) => {
   process.send?.({ memory: heapUsed + external });
 });
 process.once('disconnect', () => process.exit());
+// With an end of its own it leaves the profile that it was asked for.
+process.once('SIGTERM', () => process.exit());

@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { isMark, toldBy, type FeedPlace } from '@concord/kit/graphql/watched-answer';
 import { createBacklog, type Backlog, type Patience } from './backlog.js';
 import type { Completed } from './event.js';
-import { createMembership, type Membership } from './membership.js';
+import { Membership } from './membership.js';
 import type { Sharing } from './shares.js';
 
 /** Everything one subscriber's stream is made from. */
@@ -82,7 +82,8 @@ export function openReader(
   /** Reads with the others, if it can, until it has to read alone. */
   const readTogether = async (): Promise<void> => {
     if (!sharing || !place || !backlog || place.number < place.head) return;
-    const member = createMembership({ ...options, place, open, held: patience.heldEvents });
+    const { expiresAt, send } = options;
+    const member = new Membership({ expiresAt, send, complete, place, open, held: patience.heldEvents });
     const entered = sharing.enter(member, backlog);
     if (!entered) return;
     membership = member;

@@ -7,7 +7,10 @@ import { openShare, type Dismissal, type Member, type Share, type Source } from 
 const placeOf = (number: number, seat = 'org:1'): FeedPlace => ({ seat, number, cursor: `c${number}`, head: 0 });
 const line = (number: number, told: object = {}): ExecutionResult =>
   tell({ data: { number } }, { personal: false, place: placeOf(number), ...told });
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** As many turns as a share takes for what these tests tell it, however slow the machine. */
+const settled = async () => {
+  for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
 
 /** A stream by hand. */
 function createStream() {

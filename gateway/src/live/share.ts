@@ -73,6 +73,8 @@ export function openShare(options: ShareOptions): Share {
   const { now, failed, onPersonal, onOver } = options;
   const members = new Set<Member>([options.leader]);
   const recent: SharedEvent[] = [];
+  /** Whose clients did not take the last events as fast as they came. */
+  const behind: Member[] = [];
   let leader: Member | undefined = options.leader;
   let source: Source | undefined = options.source;
   let place = options.leader.place;
@@ -137,17 +139,20 @@ export function openShare(options: ShareOptions): Share {
     const gone = recent.length > RECENT ? recent.shift() : undefined;
     if (gone) earliest = gone.place.number;
     const time = now();
-    for (const member of members)
+    for (const member of members) {
       if (member.expiresAt <= time) dismiss(member, { goesOn: true });
       else if (isNews(event, member)) member.tell(event);
+      if (member.isFull) behind.push(member);
+    }
   }
 
   /** Waits a moment for those who are far behind; who then still is goes on alone, so that nobody else waits. */
   async function makeRoom(): Promise<void> {
-    const areFull = () => [...members].filter(({ isFull }) => isFull);
+    if (behind.length === 0) return;
+    const areFull = () => behind.some((member) => member.isFull && members.has(member));
     const until = performance.now() + GRACE;
-    while (areFull().length > 0 && performance.now() < until) await new Promise((resume) => setTimeout(resume, 2));
-    for (const member of areFull()) dismiss(member, { goesOn: true });
+    while (areFull() && performance.now() < until) await new Promise((resume) => setTimeout(resume, 2));
+    for (const member of behind.splice(0)) if (member.isFull && members.has(member)) dismiss(member, { goesOn: true });
   }
 
   async function run(): Promise<void> {
@@ -175,6 +180,7 @@ export function openShare(options: ShareOptions): Share {
       members.add(member);
       // A heartbeat that was missed is nothing that is lacking.
       for (const event of recent) if (event.place.number > member.place.number) member.tell(event);
+      if (member.isFull) behind.push(member);
       return true;
     },
     leave,
