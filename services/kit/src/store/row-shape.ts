@@ -1,5 +1,6 @@
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { readingOf } from './column-reading.js';
 import { internalsOf, type Database } from './database.js';
 import type { Persist } from './where.js';
 
@@ -33,6 +34,8 @@ function readShape<Row extends object>(database: Database, RowClass: new () => R
   const metadata = source.getMetadata(RowClass);
   const { driver } = source;
   const columns = new Map(metadata.columns.map((column) => [plainName(metadata, column), column]));
+  const names = [...columns.keys()];
+  const readings = new Map([...columns].map(([name, column]) => [name, readingOf(driver, column)]));
   const columnOf = (name: string): ColumnMetadata => {
     const column = columns.get(name);
     if (!column) throw new Error(`${metadata.tableName} has no column ${name}`);
@@ -40,24 +43,24 @@ function readShape<Row extends object>(database: Database, RowClass: new () => R
   };
   return {
     table: metadata.tableName,
-    columns: [...columns.keys()],
+    columns: names,
     primary: metadata.primaryColumns.map((column) => column.propertyName),
     persist(name, value) {
       const column = columnOf(name);
       // SQLite keeps a text of any length, MariaDB refuses it: both refuse it here, before it is written.
-      if (column.length && typeof value === 'string' && [...value].length > Number(column.length))
+      if (typeof value === 'string' && isLonger(value, column.length))
         throw new RangeError(`${metadata.tableName}.${name} takes at most ${column.length} characters`);
       return driver.preparePersistentValue(value, column) as unknown;
     },
     isNullable: (name) => columnOf(name).isNullable,
-    hydrateSome(record, names) {
+    hydrateSome(record, wanted) {
       const some: Record<string, unknown> = {};
-      for (const name of names) some[name] = driver.prepareHydratedValue(record[name], columnOf(name)) as unknown;
+      for (const name of wanted) some[name] = (readings.get(name) ?? readingOf(driver, columnOf(name)))(record[name]);
       return some as Partial<Row>;
     },
     hydrate(record) {
       const row = new RowClass() as Record<string, unknown>;
-      for (const [name, column] of columns) row[name] = driver.prepareHydratedValue(record[name], column) as unknown;
+      for (const [name, read] of readings) row[name] = read(record[name]);
       return row as Row;
     },
   };
@@ -68,3 +71,7 @@ function plainName(metadata: EntityMetadata, column: ColumnMetadata): string {
     throw new Error(`${metadata.tableName}.${column.propertyName}: a column carries the name of its property`);
   return column.propertyName;
 }
+
+/** In characters, of which a text has at most as many as code units: most are not counted. */
+const isLonger = (value: string, length: string | number | undefined) =>
+  Boolean(length) && value.length > Number(length) && [...value].length > Number(length);
