@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { QueryFailedError, QueryResult, type DataSource } from 'typeorm';
+import { QueryFailedError, type DataSource, type QueryResult } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { Statements } from './sqlite-statements.js';
 import { createWriteLock, type WriteLock } from './write-lock.js';
 
 /** Milliseconds a writer waits for its turn. */
 const PATIENCE = 5_000;
-const CACHED_STATEMENTS = 400;
 
 /** The two connections to one file: all writes pass the first, one at a time; the second reads what is committed. */
 interface Connections {
@@ -61,23 +61,6 @@ export function useTwoConnections(source: DataSource, file: string): void {
 /** A second writer in one process would block the event loop until it gives up: it waits where the first one works. */
 const openFiles = new Set<string>();
 
-/** One connection and the statements prepared on it, the oldest forgotten first. */
-class Statements {
-  private readonly prepared = new Map<string, Sqlite.Statement>();
-  constructor(readonly connection: Sqlite.Database) {}
-
-  prepare(sql: string): Sqlite.Statement {
-    let statement = this.prepared.get(sql);
-    if (!statement) {
-      statement = this.connection.prepare(sql);
-      this.prepared.set(sql, statement);
-      const oldest = this.prepared.keys().next();
-      if (this.prepared.size > CACHED_STATEMENTS && !oldest.done) this.prepared.delete(oldest.value);
-    }
-    return statement;
-  }
-}
-
 class TwoConnectionRunner extends BetterSqlite3QueryRunner {
   private letGo: (() => void) | undefined;
 
@@ -103,13 +86,12 @@ class TwoConnectionRunner extends BetterSqlite3QueryRunner {
   private async route(sql: string, parameters: unknown[]): Promise<QueryResult> {
     const { lock, writer, reader } = this.connections;
     if (this.isTransactionActive)
-      return execute(writer().prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql), parameters);
+      return writer().execute(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, parameters);
     // The snapshot may not know a table that an uncommitted transaction makes; neither may who asks from outside.
-    const statement = reader().prepare(sql);
-    if (statement.reader && statement.readonly) return execute(statement, parameters);
+    if (reader().isRead(sql)) return reader().execute(sql, parameters);
     const letGo = await lock.acquire(PATIENCE);
     try {
-      return execute(writer().prepare(sql), parameters);
+      return writer().execute(sql, parameters);
     } finally {
       letGo();
     }
@@ -151,20 +133,6 @@ class TwoConnectionRunner extends BetterSqlite3QueryRunner {
     this.letGo?.();
     this.letGo = undefined;
   }
-}
-
-function execute(statement: Sqlite.Statement, parameters: unknown[]): QueryResult {
-  const result = new QueryResult();
-  if (statement.reader) {
-    result.records = statement.all(...parameters);
-    result.raw = result.records;
-    result.affected = result.records.length;
-  } else {
-    const done = statement.run(...parameters);
-    result.raw = done.lastInsertRowid;
-    result.affected = done.changes;
-  }
-  return result;
 }
 
 function present(statements: Statements | undefined): Statements {
