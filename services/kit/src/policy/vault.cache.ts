@@ -19,13 +19,25 @@ export interface CacheBounds {
   readonly keptFor: number;
 }
 
+/** A key moves to the end of the line at most so many times within `keptFor`: moving costs more than looking. */
+const MOVES = 60;
+
 /** Data keys by scope, least recently used first out. `now` is monotonic milliseconds. */
 export function createKeyCache(bounds: CacheBounds, now: () => number) {
   const held = new Map<string, Held>();
+  const step = bounds.keptFor / MOVES;
+  const used = (scope: string, entry: Held, at: number): CachedKey => {
+    if (at - entry.usedAt >= step) {
+      entry.usedAt = at;
+      held.delete(scope);
+      held.set(scope, entry);
+    }
+    return entry.value;
+  };
 
   const evict = () => {
     for (const [scope, { usedAt }] of held) {
-      if (held.size <= bounds.capacity || now() - usedAt < bounds.keptFor) return;
+      if (held.size <= bounds.capacity || now() - usedAt < bounds.keptFor + step) return;
       held.delete(scope);
     }
   };
@@ -36,16 +48,13 @@ export function createKeyCache(bounds: CacheBounds, now: () => number) {
     },
     get(scope: string): CachedKey | undefined {
       const entry = held.get(scope);
-      if (!entry) return undefined;
-      entry.usedAt = now();
-      held.delete(scope);
-      held.set(scope, entry);
-      return entry.value;
+      return entry && used(scope, entry, now());
     },
     /** Whether a key is here and was read lately. Keeps it from being evicted. */
     isFresh(scope: string): boolean {
-      const fresh = held.get(scope);
-      return !!fresh && now() - fresh.readAt < bounds.freshFor && this.get(scope)?.key !== undefined;
+      const entry = held.get(scope);
+      const at = now();
+      return !!entry && at - entry.readAt < bounds.freshFor && used(scope, entry, at).key !== undefined;
     },
     put(scope: string, value: CachedKey): void {
       held.delete(scope);
