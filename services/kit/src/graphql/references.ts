@@ -18,6 +18,7 @@ export type ReferenceResolver = (reference: Reference, context: SubgraphContext)
  */
 export function addReferences(schema: GraphQLSchema, references: Readonly<Record<string, ReferenceResolver>>): void {
   const open = new Set(Object.keys(references));
+  const finders = new Map<string, Find>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const keys = resolvableKeys(type);
@@ -26,12 +27,10 @@ export function addReferences(schema: GraphQLSchema, references: Readonly<Record
     if (!resolver)
       throw new Error(`${type.name} has a key but no reference resolver; or make the key resolvable: false`);
     open.delete(type.name);
-    const resolveReference = async (sent: Record<string, unknown>, context: SubgraphContext) =>
-      (await resolver(keysOnly(sent, keys), context)) ?? null;
-    type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference } } };
+    finders.set(type.name, (sent, context) => resolver(keysOnly(sent, keys), context));
   }
   if (open.size > 0) throw new Error(`References to types without a resolvable key: ${[...open].join(', ')}`);
-  limitRepresentations(schema);
+  answerEntities(schema, finders);
 }
 
 /** Top-level names of the keys; a key's parts are all strings in this house. */
@@ -66,13 +65,51 @@ function keysOnly(sent: Record<string, unknown>, keys: ReadonlySet<string>): Ref
   return reference;
 }
 
-function limitRepresentations(schema: GraphQLSchema): void {
+type Find = (sent: Record<string, unknown>, context: SubgraphContext) => unknown;
+
+/**
+ * In place of Apollo's resolver, which makes several promises of each reference: a list that was loaded together is
+ * waited for once.
+ */
+function answerEntities(schema: GraphQLSchema, finders: ReadonlyMap<string, Find>): void {
   const entities = schema.getQueryType()?.getFields()['_entities'];
-  const resolve = entities?.resolve;
-  if (!resolve) return;
-  entities.resolve = (source, args: { representations: readonly unknown[] }, context, info) => {
-    if (args.representations.length > MOST_REPRESENTATIONS)
+  if (!entities) return;
+  entities.resolve = (
+    _source,
+    { representations }: { representations: readonly Record<string, unknown>[] },
+    context,
+  ) => {
+    if (representations.length > MOST_REPRESENTATIONS)
       throw new BadInput(['representations'], `at most ${MOST_REPRESENTATIONS}`);
-    return resolve(source, args, context, info);
+    const found = representations.map((sent) => entityOf(sent, finders, context as SubgraphContext));
+    return found.some(isPromise) ? Promise.all(found) : found;
   };
 }
+
+/** The entity, or a promise of it. What went wrong is answered as the error that it is, in its own place of the list. */
+function entityOf(
+  sent: Record<string, unknown>,
+  finders: ReadonlyMap<string, Find>,
+  context: SubgraphContext,
+): unknown {
+  try {
+    const name = String(sent['__typename']);
+    const find = finders.get(name);
+    if (!find) throw new BadInput(['representations', '__typename'], 'no entity of this service');
+    const found = find(sent, context);
+    return isPromise(found) ? found.then((entity) => named(entity, name), failed) : named(found, name);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** The union of all entities tells them apart by this name. */
+function named(entity: unknown, name: string): unknown {
+  if (typeof entity !== 'object' || entity === null) return null;
+  return '__typename' in entity ? entity : Object.defineProperty(entity, '__typename', { value: name });
+}
+
+const failed = (error: unknown) => (error instanceof Error ? error : new Error('A reference failed', { cause: error }));
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof (value as { then?: unknown } | null | undefined)?.then === 'function';

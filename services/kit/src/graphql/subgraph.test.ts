@@ -45,6 +45,24 @@ describe('a subgraph', () => {
     expect(JSON.stringify(odd)).not.toContain('110101199001011234');
   });
 
+  it('answers each reference for itself: one that is wrong spoils no other', async () => {
+    const answer = await entities([
+      { __typename: 'Ward', id: 'w1' },
+      { __typename: 'Ward' },
+      { __typename: 'Nurse', id: 'n1' },
+      { __typename: 'Nothing', id: 'w1' },
+      { __typename: 'Ward', id: 'w2' },
+    ]);
+    expect(answer.data._entities).toEqual([{ id: 'w1', code: 'C-w1' }, null, null, null, { id: 'w2', code: 'C-w2' }]);
+    const told = (answer.errors as { extensions: object }[]).map(({ extensions }) => extensions);
+    expect(told).toEqual([
+      { code: 'BAD_USER_INPUT', inputPath: ['representations'] },
+      { code: 'BAD_USER_INPUT', inputPath: ['representations', '__typename'] },
+      { code: 'BAD_USER_INPUT', inputPath: ['representations', '__typename'] },
+    ]);
+    expect(seen.batches).toEqual([['w1', 'w2']]);
+  });
+
   it('refuses more than 500 representations', async () => {
     const many = await entities(Array.from({ length: 501 }, (_, n) => ({ __typename: 'Ward', id: `w${n}` })));
     expect(many.errors[0].extensions.code).toBe('BAD_USER_INPUT');
