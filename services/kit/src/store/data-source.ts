@@ -1,5 +1,11 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { presentDatabase, type Database, type DatabaseSettings, type StatementObserver } from './database.js';
+import {
+  presentDatabase,
+  type Database,
+  type DatabaseInternals,
+  type DatabaseSettings,
+  type StatementObserver,
+} from './database.js';
 import { kitMigrations, kitRows } from './kit-tables.js';
 import { migrate } from './migrate.js';
 import { ensureCollation, probeServer, serverOptions } from './server-source.js';
@@ -32,8 +38,7 @@ export async function openDatabase(contents: DatabaseContents): Promise<Database
     logger: typeormLogger(observers, logger),
   };
   if (settings.kind === 'sqlite') {
-    const source = await openFile(settings.file, shared);
-    return presentDatabase('sqlite', { source, observers });
+    return presentDatabase('sqlite', { ...(await openFile(settings.file, shared)), observers });
   }
   const type = await probeServer(settings.url);
   await migrateServer(type, settings.url, shared);
@@ -49,7 +54,7 @@ type Shared = Pick<DataSourceOptions, 'synchronize' | 'logger' | 'migrationsTabl
   migrations: Function[];
 };
 
-async function openFile(file: string, shared: Shared): Promise<DataSource> {
+async function openFile(file: string, shared: Shared): Promise<Pick<DatabaseInternals, 'source' | 'read'>> {
   const source = new DataSource({
     type: 'better-sqlite3',
     database: file,
@@ -58,9 +63,10 @@ async function openFile(file: string, shared: Shared): Promise<DataSource> {
     prepareDatabase: (connection: { pragma(words: string): unknown }) => void connection.pragma('synchronous = FULL'),
     ...shared,
   });
-  useTwoConnections(source, file);
+  const read = useTwoConnections(source, file);
   await source.initialize();
-  return closingOnFailure(source, () => migrate(source));
+  await closingOnFailure(source, () => migrate(source));
+  return { source, read };
 }
 
 /** On connections of their own: a long migration must not meet the time-outs that serve people. */
@@ -73,10 +79,9 @@ async function migrateServer(type: 'mariadb' | 'mysql', url: string, shared: Sha
   await patient.destroy();
 }
 
-async function closingOnFailure(source: DataSource, work: () => Promise<void>): Promise<DataSource> {
+async function closingOnFailure(source: DataSource, work: () => Promise<void>): Promise<void> {
   try {
     await work();
-    return source;
   } catch (error) {
     await source.destroy();
     throw error;

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryResult } from 'typeorm';
 import { faultOn, withConnection } from './connections.js';
 
 /** Which words of SQL are spoken. MySQL is untested; MariaDB is what the tests run on. */
@@ -20,10 +20,15 @@ export interface Database {
 /** Told of a statement before it runs. Parameters may be personal: never write them anywhere. */
 export type StatementObserver = (sql: string, parameters: readonly unknown[]) => void;
 
+/** Runs a statement that only reads, outside of any transaction; `undefined`, with nothing done, for another. Throws as a runner does. */
+export type ReadStatement = (sql: string, parameters: readonly unknown[]) => QueryResult | undefined;
+
 /** What `kit/store` knows of a database and nobody else. */
 export interface DatabaseInternals {
   readonly source: DataSource;
   readonly observers: Set<StatementObserver>;
+  /** Where reading needs no connection of its own: SQLite. */
+  readonly read?: ReadStatement;
 }
 
 const internals = new WeakMap<Database, DatabaseInternals>();

@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { QueryRunner, QueryResult } from 'typeorm';
 import { discard, faultOn, withConnection } from './connections.js';
 import type { Ticket } from './contract.js';
-import { internalsOf, type Database } from './database.js';
+import { internalsOf, type Database, type ReadStatement } from './database.js';
+import { faultOf } from './faults.js';
 
 /** What a statement answered. */
 export interface Answer {
@@ -37,7 +38,8 @@ export async function run(
 ): Promise<Answer> {
   if (ticket) return ask(sessionOf(database, ticket).runner, sql, parameters);
   refuseInsideTransaction('Inside a unit of work every statement takes its ticket; read what else is needed before it');
-  return withConnection(internalsOf(database).source, (runner) => ask(runner, sql, parameters));
+  const { source, read } = internalsOf(database);
+  return (read && readBy(read, sql, parameters)) ?? withConnection(source, (runner) => ask(runner, sql, parameters));
 }
 
 /**
@@ -93,10 +95,23 @@ function sessionOf(database: Database, ticket: Ticket): Session {
   return session;
 }
 
+function readBy(read: ReadStatement, sql: string, parameters: readonly unknown[]): Answer | undefined {
+  try {
+    const result = read(sql, parameters);
+    return result && answerOf(result);
+  } catch (error) {
+    throw faultOf(error, sql);
+  }
+}
+
+const answerOf = ({ records, affected }: QueryResult): Answer => ({
+  rows: (records ?? []) as Answer['rows'],
+  affected: affected ?? 0,
+});
+
 async function ask(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Answer> {
   try {
-    const answer = (await runner.query(sql, [...parameters], true)) as QueryResult<Record<string, unknown>>;
-    return { rows: answer.records ?? [], affected: answer.affected ?? 0 };
+    return answerOf((await runner.query(sql, [...parameters], true)) as QueryResult);
   } catch (error) {
     throw await faultOn(runner, error, sql);
   }
