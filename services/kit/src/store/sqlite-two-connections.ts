@@ -63,14 +63,16 @@ export function useTwoConnections(source: DataSource, file: string): ReadStateme
 
   return (sql, parameters) => {
     const bound = parameters.map(bindable);
-    try {
-      const reader = connections.reader();
-      if (!reader.isRead(sql)) return undefined;
-      source.logger.logQuery(sql, bound);
-      return reader.execute(sql, bound);
-    } catch (error) {
-      throw new QueryFailedError(sql, bound, error as Error);
-    }
+    const refusing = <Result>(work: () => Result): Result => {
+      try {
+        return work();
+      } catch (error) {
+        throw new QueryFailedError(sql, bound, error as Error);
+      }
+    };
+    if (!refusing(() => connections.reader().isRead(sql))) return undefined;
+    source.logger.logQuery(sql, bound);
+    return refusing(() => connections.reader().execute(sql, bound));
   };
 }
 
