@@ -1,5 +1,6 @@
 import type { Scope } from '@concord/kit/store/contract';
-import type { Few, TableOf } from '@concord/kit/store/repository';
+import type { Few } from '@concord/kit/store/index-choice';
+import type { TableOf } from '@concord/kit/store/repository';
 import type { Where } from '@concord/kit/store/where';
 import type { WorklistPlace } from '../app/worklist.ports.js';
 import type { DueRow } from './worklist.where.js';

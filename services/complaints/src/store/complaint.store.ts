@@ -9,7 +9,7 @@ import type { ComplaintRecord, ComplaintStore } from '../app/ports.js';
 import type { FiledComplaint } from '../domain/complaint.js';
 import { ComplaintRow, ComplaintSeatRow } from './complaint.row.js';
 import { seatRow } from './complaint.seat.js';
-import { namesFew, worklistWhere } from './worklist.where.js';
+import { fewBy, worklistWhere } from './worklist.where.js';
 
 /** Complaints in the database: the state sealed with the key of its case, the worklist beside it in coded columns. */
 export function createComplaintStore(database: Database, sealer: Sealer): ComplaintStore {
@@ -31,7 +31,7 @@ export function createComplaintStore(database: Database, sealer: Sealer): Compla
       const rows = await seats.find(scope, {
         where: { patientId: { oneOf: patients } },
         order: [{ column: 'id', descending: true }],
-        few: true,
+        few: 'patientId',
       });
       const ids = new Map<string, string[]>(patients.map((patient) => [patient, []]));
       for (const { id, patientId } of rows) if (patientId) ids.get(patientId)?.push(id);
@@ -68,8 +68,9 @@ export function createComplaintStore(database: Database, sealer: Sealer): Compla
       if (noted === 0) throw new Error('A stage was told of a complaint that is not known');
     },
     page: (scope, filter, looking, first, after) =>
-      pageByDue(seats, scope, worklistWhere(filter, looking), first, after, namesFew(filter)),
-    countUpTo: (scope, filter, looking, cap) => seats.countUpTo(scope, worklistWhere(filter, looking), cap),
+      pageByDue(seats, scope, worklistWhere(filter, looking), first, after, fewBy(filter)),
+    countUpTo: (scope, filter, looking, cap) =>
+      seats.countUpTo(scope, worklistWhere(filter, looking), cap, fewBy(filter)),
     async silentSince(scope: Scope, now, limit) {
       const rows = await seats.find(scope, {
         where: { silentAt: { to: now } },

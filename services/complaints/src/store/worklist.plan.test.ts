@@ -49,6 +49,9 @@ const asked: readonly [string, WorklistFilter, number][] = [
   ['several stages of the dispute', { view: 'ALL', disputeStage: ['OPEN', 'IN_FORUM'] }, 8],
   ['several stages of what is open', { view: 'OPEN', disputeStage: ['OPEN', 'IN_FORUM'] }, 8],
   ['a case number', { view: 'ALL', caseNo: 'TS2026-11-1999' }, 1],
+  ['a case number of what is open', { view: 'OPEN', caseNo: 'TS2026-11-1999' }, 1],
+  ['a case number of what is due', { view: 'DUE_TODAY', caseNo: 'TS2026-11-1999' }, 0],
+  ['a case number of what is mine', { view: 'MINE', caseNo: 'TS2026-11-1999' }, 1],
   ['a case number in a status', { view: 'ALL', caseNo: 'TS2026-11-1999', status: ['CLOSING'] }, 1],
   ['what a few patients complained of', { view: 'ALL', patients: ['pat_1', 'pat_2'] }, 4],
   ['one status of what is open', { view: 'OPEN', status: ['INVESTIGATING'] }, 4],
@@ -85,15 +88,16 @@ eachDatabase((name, open) => {
   describe('a worklist is read by the index that serves it, not through everything that is open', () => {
     it.each(asked)('%s', async (_what, filter, expected) => {
       const page = () => store.page(scope, filter, looking, PAGE);
+      const next = () => store.page(scope, filter, looking, PAGE, { dueAt: now, id: 'cmp_' });
       const count = () => store.countUpTo(scope, filter, looking, 1_000);
       expect(await page()).toHaveLength(expected);
       expect(await count()).toEqual({ count: expected, capped: false });
-      for (const ask of [page, count])
+      for (const ask of [page, next, count])
         if (name === 'mariadb') expect(await rowsRead(ask)).toBeLessThan(200);
         else
           for (const step of await plansOf(ask))
             expect(step).toMatch(
-              /\((organization=\? AND \w+=\? AND|organization=\? AND (status|disputeStage|caseNo|patientId)=)/,
+              /\(organization=\? AND (isOpen=\? AND (?!dueAt)\w|(status|disputeStage|caseNo|patientId)=)/,
             );
     });
   });

@@ -12,8 +12,10 @@ const CODED = ['status', 'disputeStage', 'claimStage', 'mediationStage', 'catego
 const BY_OPENNESS: readonly string[] = ['disputeStage', 'claimStage', 'mediationStage'];
 
 /** A search: its few complaints are found by their number or their patients. */
-export const namesFew = ({ caseNo, patients }: WorklistFilter): boolean =>
-  caseNo !== undefined || patients !== undefined;
+export function fewBy({ caseNo, patients }: WorklistFilter): 'caseNo' | 'patientId' | undefined {
+  if (caseNo !== undefined) return 'caseNo';
+  return patients === undefined ? undefined : 'patientId';
+}
 
 /** What a filter means in rows: the view and everything else given must hold. */
 export function worklistWhere(filter: WorklistFilter, looking: Looking): SeatWhere {
@@ -29,7 +31,7 @@ function severally(view: SeatWhere, filter: WorklistFilter): SeatWhere {
   // Only what is open has an index by category, and one of the open and one of the closed has each stage.
   const column = CODED.find((each) => filter[each] && (each !== 'category' || view.isOpen));
   const codes = (column && filter[column]) ?? [];
-  if (!column || namesFew(filter)) return viewNarrowed(view, narrowing(filter));
+  if (!column || fewBy(filter)) return viewNarrowed(view, narrowing(filter));
   const both = BY_OPENNESS.includes(column) && view.isOpen === undefined ? [{ isOpen: true }, { isOpen: false }] : [{}];
   const apart = codes.flatMap((code) =>
     both.map((openness): SeatWhere => ({ ...openness, [column]: { equals: code } })),

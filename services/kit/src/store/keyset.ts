@@ -8,17 +8,9 @@ export interface KeysetColumn<Row> {
   readonly value?: unknown;
 }
 
-/**
- * `ORDER BY …` of a keyset.
- *
- * @param sorted SQLite is to find the rows first and sort them: a column behind a plus is not read in an index's order
- */
-export function orderOf<Row>(
-  keyset: readonly Pick<KeysetColumn<Row>, 'column' | 'descending'>[],
-  sorted = false,
-): string {
-  const plus = sorted ? '+' : '';
-  return keyset.map(({ column, descending }) => `${plus}${quoted(column)} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+/** `ORDER BY …` of a keyset. */
+export function orderOf<Row>(keyset: readonly Pick<KeysetColumn<Row>, 'column' | 'descending'>[]): string {
+  return keyset.map(({ column, descending }) => `${quoted(column)} ${descending ? 'DESC' : 'ASC'}`).join(', ');
 }
 
 /**

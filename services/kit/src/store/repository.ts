@@ -1,6 +1,7 @@
 import { NotFound } from '../domain/conflict.js';
 import type { Scope, Ticket } from './contract.js';
 import type { Database } from './database.js';
+import { createIndexChoice, type Few } from './index-choice.js';
 import { behind, orderOf, type KeysetColumn } from './keyset.js';
 import { shapeOf } from './row-shape.js';
 import { run } from './session.js';
@@ -22,7 +23,7 @@ export interface Search<Row> {
   readonly ticket?: Ticket;
   /** Holds the rows until the transaction ends. Needs `ticket`. SQLite has one writer and need not. */
   readonly lock?: boolean;
-  readonly few?: Few;
+  readonly few?: Few | undefined;
 }
 
 /** What `page` reads. The columns of `keyset` are never null, and together name one row. */
@@ -31,14 +32,8 @@ export interface PageRequest<Row, Column extends keyof Row & string = keyof Row 
   readonly keyset: readonly (KeysetColumn<Row> & { readonly column: Column })[];
   /** 1 to 500. */
   readonly first: number;
-  readonly few?: Few;
+  readonly few?: Few | undefined;
 }
-
-/**
- * Few rows match, as when they are named by a number or by the person they are about. SQLite, which does not know how
- * many they are, is then kept from going through an index with everybody's rows only because it has the order asked for.
- */
-export type Few = boolean;
 
 /** A page of rows in the order asked for. */
 export interface Page<Row> {
@@ -67,7 +62,7 @@ export interface TableOf<Row extends OwnedRow> extends TableWrites<Row> {
     scope: Scope,
     request: PageRequest<Row, Column>,
   ): Promise<Page<Pick<Row, Column>>>;
-  countUpTo(scope: Scope, where: Where<Row>, cap: number): Promise<CappedCount>;
+  countUpTo(scope: Scope, where: Where<Row>, cap: number, few?: Few): Promise<CappedCount>;
 }
 
 const MOST_ROWS = 1_000;
@@ -86,7 +81,7 @@ export function createTable<Row extends OwnedRow>(
 ): TableOf<Row> {
   const shape = shapeOf(database, RowClass);
   if (!shape.columns.includes('organization')) throw new Error(`${shape.table} has no column organization`);
-  const sorts = (few: Few = false) => few && database.dialect === 'sqlite';
+  const choice = createIndexChoice(database, RowClass);
   const selecting = (columns: readonly string[]) =>
     `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(shape.table)}`;
   const selection = selecting(shape.columns);
@@ -98,7 +93,7 @@ export function createTable<Row extends OwnedRow>(
     const { rows } = await run(
       database,
       ticket,
-      `${selection} WHERE ${sql}${order?.length ? ` ORDER BY ${orderOf(order, sorts(few))}` : ''} LIMIT ?${lock && database.dialect !== 'sqlite' ? ' FOR UPDATE' : ''}`,
+      `${selection}${few ? choice.by(few) : ''} WHERE ${sql}${order?.length ? ` ORDER BY ${orderOf(order)}` : ''} LIMIT ?${lock && database.dialect !== 'sqlite' ? ' FOR UPDATE' : ''}`,
       [...parameters, whole(limit)],
     );
     return rows.map(shape.hydrate);
@@ -121,10 +116,14 @@ export function createTable<Row extends OwnedRow>(
       throw new Error(`A page of ${shape.table} must be ordered down to one row: add its primary key`);
     const size = Math.min(Math.max(whole(first), 1), LARGEST_PAGE);
     const after = behind(keyset, shape.persist);
-    const scoped = takenApart(where).map((part) => scopedWhere(scope, part, shape.persist));
-    const conditions =
-      after.length === 0 ? scoped : scoped.flatMap((part) => after.map((beyond) => and([part, beyond])));
-    const { sql, parameters } = partsOf(from, conditions, orderOf(keyset, sorts(few)), size + 1);
+    const order = keyset.map(({ column }) => column);
+    const conditions = takenApart(where).flatMap((part) => {
+      const index = few ? choice.by(few) : choice.inOrder(scope, part, order);
+      const scoped = scopedWhere(scope, part, shape.persist);
+      const beyond = after.length === 0 ? [scoped] : after.map((behindLast) => and([scoped, behindLast]));
+      return beyond.map((condition) => ({ ...condition, index }));
+    });
+    const { sql, parameters } = partsOf(from, conditions, orderOf(keyset), size + 1);
     const { rows } = await run(database, undefined, sql, parameters);
     return { rows: rows.slice(0, size), hasMore: rows.length > size };
   };
@@ -158,8 +157,11 @@ export function createTable<Row extends OwnedRow>(
       const { rows, hasMore } = await read(scope, request, selecting(columns));
       return { rows: rows.map((record) => shape.hydrateSome(record, columns) as Row), hasMore };
     },
-    async countUpTo(scope, where, cap) {
-      const conditions = takenApart(where).map((part) => scopedWhere(scope, part, shape.persist));
+    async countUpTo(scope, where, cap, few) {
+      const conditions = takenApart(where).map((part) => ({
+        ...scopedWhere(scope, part, shape.persist),
+        index: few ? choice.by(few) : choice.ofAll(part),
+      }));
       const { sql, parameters } = countsOf(shape, conditions, whole(cap) + 1);
       const { rows } = await run(database, undefined, sql, parameters);
       const counted = Number(rows[0]?.['counted'] ?? 0);
