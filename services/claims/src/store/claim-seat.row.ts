@@ -21,6 +21,16 @@ export const claimSeatColumns = {
   endsWith: nullable(col.code(24)),
 };
 
+/** Open claims in the order of what is due: of one person by what they are to it, of one role, of one kind. */
+export const openSeatIndexes = {
+  ix_claim_seat_handled: ['organization', 'isOpen', 'adjuster', 'dueAt', 'id'],
+  ix_claim_seat_surveyed: ['organization', 'isOpen', 'surveyor', 'status', 'dueAt', 'id'],
+  ix_claim_seat_awaiting: ['organization', 'isOpen', 'awaiting', 'dueAt', 'id'],
+  ix_claim_seat_approval: ['organization', 'isOpen', 'awaiting', 'status', 'dueAt', 'id'],
+  ix_claim_seat_consent: ['organization', 'isOpen', 'consentAsked', 'dueAt', 'id'],
+  ix_claim_seat_in_mediation: ['organization', 'isOpen', 'mediationStage', 'dueAt', 'id'],
+};
+
 /**
  * The place of a claim at one party: its right to see the claim, and its worklist. Written in the same transaction as the
  * claim; sorted by the date that is next due to that party, 9999-12-31 where none is.
@@ -29,12 +39,16 @@ export const claimSeatColumns = {
 @Index('ix_claim_seat_open', ['organization', 'isOpen', 'dueAt', 'id'])
 @Index('ix_claim_seat_due', ['organization', 'dueAt', 'id'])
 @Index('ix_claim_seat_status', ['organization', 'status', 'dueAt', 'id'])
-@Index('ix_claim_seat_adjuster', ['organization', 'adjuster', 'dueAt', 'id'])
-@Index('ix_claim_seat_stage', ['organization', 'mediationStage', 'dueAt', 'id'])
 @Index('ix_claim_seat_case_no', ['organization', 'caseNo'])
 @Index('ix_claim_seat_dispute_no', ['organization', 'disputeNo'])
 @Index('ix_claim_seat_dispute', ['disputeId', 'organization', 'id'])
 @Index('ix_claim_seat_ends', ['endsAt'])
+@Index('ix_claim_seat_handled', openSeatIndexes.ix_claim_seat_handled)
+@Index('ix_claim_seat_surveyed', openSeatIndexes.ix_claim_seat_surveyed)
+@Index('ix_claim_seat_awaiting', openSeatIndexes.ix_claim_seat_awaiting)
+@Index('ix_claim_seat_approval', openSeatIndexes.ix_claim_seat_approval)
+@Index('ix_claim_seat_consent', openSeatIndexes.ix_claim_seat_consent)
+@Index('ix_claim_seat_in_mediation', openSeatIndexes.ix_claim_seat_in_mediation)
 export class ClaimSeatRow {
   @PrimaryColumn(claimSeatColumns.id)
   id!: string;

@@ -11,7 +11,7 @@ import type { FiledClaim } from '../domain/claim.js';
 import { ClaimSeatRow } from './claim-seat.row.js';
 import { ClaimRow } from './claim.row.js';
 import { seatRows } from './claim.seat.js';
-import { claimWhere } from './claim.where.js';
+import { claimWhere, fewBy } from './claim.where.js';
 
 const EVERYTHING: Scope = { service: 'claims' };
 
@@ -40,6 +40,7 @@ export function createClaimStore(database: Database, sealer: Sealer): ClaimStore
       const found = await seats.find(scope, {
         where: { disputeId: { oneOf: disputes } },
         order: [{ column: 'id' }],
+        few: 'disputeId',
       });
       const ids = new Map<string, string[]>(disputes.map((dispute) => [dispute, []]));
       for (const { id, disputeId } of found) if (disputeId) ids.get(disputeId)?.push(id);
@@ -68,8 +69,9 @@ export function createClaimStore(database: Database, sealer: Sealer): ClaimStore
       await seats.change(ticket, EVERYTHING, { id }, { mediationStage });
       return changed === 1;
     },
-    page: (scope, filter, looking, first, after) => pageByDue(seats, scope, claimWhere(filter, looking), first, after),
-    countUpTo: (scope, filter, looking, cap) => seats.countUpTo(scope, claimWhere(filter, looking), cap),
+    page: (scope, filter, looking, first, after) =>
+      pageByDue(seats, scope, claimWhere(filter, looking), first, after, fewBy(filter)),
+    countUpTo: (scope, filter, looking, cap) => seats.countUpTo(scope, claimWhere(filter, looking), cap, fewBy(filter)),
     async endedSince(now, limit) {
       const found = await seats.find(EVERYTHING, {
         where: { endsAt: { to: now } },

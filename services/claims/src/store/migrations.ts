@@ -1,8 +1,8 @@
 import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { createTableStep } from '@concord/kit/store/table-step';
+import { addIndexStep, createTableStep, dropIndexStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
-import { claimSeatColumns } from './claim-seat.row.js';
+import { claimSeatColumns, openSeatIndexes } from './claim-seat.row.js';
 import { claimColumns } from './claim.row.js';
 import { knownOrganizationColumns, staffMemberColumns } from './directory.row.js';
 import { ledgerColumns, reserveColumns } from './insurer-only.row.js';
@@ -92,6 +92,21 @@ class CreateStaffMember1766100000009 extends ForwardStep {
   }
 }
 
+class AddIndexesOfOpenSeats1766100000010 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const [index, columns] of Object.entries(openSeatIndexes))
+      await addIndexStep(queryRunner, 'claim_seat', index, columns);
+  }
+}
+
+/** Of one adjuster and of one stage is asked what is open: the indexes of step 5 went through the archive as well. */
+class DropIndexesOfAllSeats1766100000011 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const index of ['ix_claim_seat_adjuster', 'ix_claim_seat_stage'])
+      await dropIndexStep(queryRunner, 'claim_seat', index);
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const claimMigrations: readonly Function[] = [
   CreatePolicy1766100000001,
@@ -103,4 +118,6 @@ export const claimMigrations: readonly Function[] = [
   CreateCaseNumber1766100000007,
   CreateKnownOrganization1766100000008,
   CreateStaffMember1766100000009,
+  AddIndexesOfOpenSeats1766100000010,
+  DropIndexesOfAllSeats1766100000011,
 ];
