@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { Express } from 'express';
+import type { RequestListener, Server } from 'node:http';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Clock } from '@concord/kit/domain/clock';
 import { Denied, type OnFault } from '@concord/kit/graphql/errors';
@@ -8,6 +7,7 @@ import type { GraphRequest, ServiceConnection } from '@concord/kit/graphql/servi
 import type { Identity } from '@concord/kit/identity/identity';
 import { createContracts } from './contracts.js';
 import { createLeavingErrors } from './errors.js';
+import type { By } from './execute/executor.js';
 import { createForward } from './forward.js';
 import { createApp } from './http/app.js';
 import type { Mount } from './http/pages.js';
@@ -36,12 +36,12 @@ export interface GatewayOptions {
   readonly https: boolean;
   readonly trustProxy?: string | number | boolean;
   /** `stock` runs everything by Apollo's executor, which ours is compared with. */
-  readonly executor?: 'compiled' | 'stock';
+  readonly executor?: By;
 }
 
 /** The one door of the house. */
 export interface Gateway {
-  readonly app: Express;
+  readonly app: RequestListener;
   /** Runs a request as somebody who is known already: scheduled work, the command line, tests. */
   execute(request: GraphRequest, identity: Identity): Promise<FormattedExecutionResult>;
   /** Serves sockets on a server that serves `app`, and sets its patience with slow clients. */

@@ -1,13 +1,17 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '@concord/kit/graphql/errors';
 
 /** Answers an error outside the graph in the form of the graph, so that clients have one. */
 export function answerError(
-  response: Response,
+  response: ServerResponse,
   status: number,
   code: ErrorCode,
   message: string,
   extensions: Readonly<Record<string, unknown>> = {},
 ): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, ...extensions } }] });
+  const text = JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] });
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.end(text);
 }

@@ -1,4 +1,5 @@
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import type { RequestListener, ServerResponse } from 'node:http';
+import express, { type ErrorRequestHandler, type Request } from 'express';
 import { framesOf } from '@concord/kit/graphql/answer-error';
 import type { OnFault } from '@concord/kit/graphql/errors';
 import { Unavailable } from '@concord/kit/http/unavailable';
@@ -9,10 +10,11 @@ import { answerError } from './answer.js';
 import { authRoutes, type AuthOptions } from './auth.js';
 import { explorer, explorerRoutes } from './explorer.js';
 import { frontRoutes, type Place } from './front.js';
-import { graphqlRoutes, type GraphqlOptions } from './graphql.js';
+import { createAdmit, graphqlRoutes, type GraphqlOptions } from './graphql.js';
 import { secureHeaders } from './headers.js';
 import { healthRoutes } from './health.js';
 import { pageRoutes, type Mount } from './pages.js';
+import { shortWay } from './short-way.js';
 
 /** What the app is put together from. */
 export interface AppOptions extends AuthOptions, GraphqlOptions {
@@ -20,33 +22,39 @@ export interface AppOptions extends AuthOptions, GraphqlOptions {
   readonly mounts: readonly Mount[];
   readonly onFault: OnFault;
   readonly production: boolean;
+  readonly bodyBytes: number;
   isStopping(): boolean;
   /** Proxies whose word on the client's address is taken; Express's `trust proxy`. */
   readonly trustProxy?: string | number | boolean;
 }
 
 /** Everything that is served over HTTP. */
-export function createApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): RequestListener {
   // For pages alone: while nobody can say who is who, they are shown as to a stranger.
   const isSignedIn = async (request: Request): Promise<boolean> => {
     const token = tokenOf(request);
     return token !== undefined && (await options.sessions.identityOf(token).catch(() => undefined)) !== undefined;
   };
+  const { bodyBytes, secure } = options;
+  const admit = createAdmit(options);
+  const failed = createFailure(options.onFault);
   const app = express();
   app
     .disable('x-powered-by')
     .disable('etag')
     .set('trust proxy', options.trustProxy ?? false);
-  app.use(secureHeaders(options.secure));
+  app.use(secureHeaders(secure));
   app.use(healthRoutes(options.connections, options.isStopping));
-  app.use(graphqlRoutes(options));
+  app.use(graphqlRoutes(admit, bodyBytes));
   app.use(authRoutes(options));
   app.use(explorerRoutes(isSignedIn));
   app.use(pageRoutes(options.mounts));
   app.use(frontRoutes({ places: [...placesOf(options.mounts), explorer], trial: !options.production, isSignedIn }));
   app.use((_request, response) => answerError(response, 404, 'NOT_FOUND', 'There is nothing here'));
-  app.use(failed(options.onFault));
-  return app;
+  // Express knows an error handler by its four parameters.
+  const onError: ErrorRequestHandler = (error, _request, response, _next) => failed(error, response);
+  app.use(onError);
+  return shortWay({ admit, bodyBytes, secure, app, failed });
 }
 
 function placesOf(mounts: readonly Mount[]): readonly Place[] {
@@ -54,16 +62,16 @@ function placesOf(mounts: readonly Mount[]): readonly Place[] {
 }
 
 /** A body that cannot be read is the client's doing and told without a word of it; anything else is a fault. */
-function failed(onFault: OnFault): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
-  return (error: { status?: number; name?: string }, _request, response, _next) => {
+function createFailure(onFault: OnFault) {
+  return (thrown: unknown, response: ServerResponse): void => {
     if (response.headersSent) return void response.destroy();
+    const error = thrown as { status?: number; name?: string };
     const { status = 500 } = error;
     if (status === 413) return answerError(response, 413, 'TOO_MUCH', 'The request is too large', { reason: 'SIZE' });
     if (status === 404) return answerError(response, 404, 'NOT_FOUND', 'There is nothing here');
     if (status < 500) return answerError(response, 400, 'BAD_USER_INPUT', 'The request cannot be read');
     const incident = randomUUID();
-    onFault({ incident, requestId: '', at: 'http', error: error.name ?? 'Error', frames: framesOf(error) });
+    onFault({ incident, requestId: '', at: 'http', error: error.name ?? 'Error', frames: framesOf(thrown) });
     if (error instanceof Unavailable) {
       response.setHeader('retry-after', '1');
       const told = { reason: 'UNAVAILABLE', retryable: true, incident };

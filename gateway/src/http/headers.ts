@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /** What our own pages may load: themselves. Styles set on single elements are what component libraries do. */
@@ -33,6 +33,17 @@ export function secureHeaders(https: boolean): RequestHandler {
     contentSecurityPolicy: { useDefaults: false, directives: OWN_PAGES },
     hsts: https && { maxAge: 31_536_000 },
   });
+}
+
+/** The same by name, for whoever writes the head of an answer at once: they are alike for all answers. */
+export function secureHeadersOf(https: boolean): Readonly<Record<string, string>> {
+  const named: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => void (named[name.toLowerCase()] = value),
+    removeHeader: (name: string) => void delete named[name.toLowerCase()],
+  };
+  secureHeaders(https)({} as Request, response as unknown as Response, () => undefined);
+  return named;
 }
 
 /** For `/explorer/` alone, after `secureHeaders`. */
