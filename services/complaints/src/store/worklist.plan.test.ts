@@ -6,10 +6,11 @@ import { createSealer } from '@concord/kit/policy/sealer';
 import { createVault } from '@concord/kit/policy/vault';
 import { createDatedClock } from '@concord/kit/domain/clock';
 import { createDataKeyStore } from '@concord/kit/store/data-keys';
-import { observeStatements, type Database } from '@concord/kit/store/database';
+import type { Database } from '@concord/kit/store/database';
 import { createTable } from '@concord/kit/store/repository';
 import { inTransaction, run } from '@concord/kit/store/session';
 import { eachDatabase } from '@concord/kit/test/database';
+import { plansOf, rowsRead } from '@concord/kit/test/plans';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComplaintStore, WorklistFilter } from '../app/ports.js';
 import { ComplaintSeatRow } from './complaint.row.js';
@@ -93,43 +94,12 @@ eachDatabase((name, open) => {
       expect(await page()).toHaveLength(expected);
       expect(await count()).toEqual({ count: expected, capped: false });
       for (const ask of [page, next, count])
-        if (name === 'mariadb') expect(await rowsRead(ask)).toBeLessThan(200);
+        if (name === 'mariadb') expect(await rowsRead(database, ask)).toBeLessThan(200);
         else
-          for (const step of await plansOf(ask))
+          for (const step of await plansOf(database, 'complaint_seat', ask))
             expect(step).toMatch(
               /\(organization=\? AND (isOpen=\? AND (?!dueAt)\w|(status|disputeStage|caseNo|patientId)=)/,
             );
     });
   });
-
-  /** Rows that the server fetched for a question. */
-  async function rowsRead(ask: () => Promise<unknown>): Promise<number> {
-    const fetched = async () => {
-      const { rows } = await run(database, undefined, "SHOW GLOBAL STATUS LIKE 'Handler_read_%'");
-      return rows
-        .filter((row) => /_(next|prev|rnd_next)$/.test(String(row['Variable_name'])))
-        .reduce((sum, row) => sum + Number(row['Value']), 0);
-    };
-    // What reading the counters costs itself.
-    const begun = await fetched();
-    const own = (await fetched()) - begun;
-    const before = await fetched();
-    await ask();
-    return (await fetched()) - before - own;
-  }
-
-  /** How SQLite goes to the rows of the table, in each part of what it is asked. */
-  async function plansOf(ask: () => Promise<unknown>): Promise<readonly string[]> {
-    const statements: [string, readonly unknown[]][] = [];
-    const stop = observeStatements(database, (sql, parameters) => statements.push([sql, parameters]));
-    await ask();
-    stop();
-    const plans = await Promise.all(
-      statements.map(([sql, parameters]) => run(database, undefined, `EXPLAIN QUERY PLAN ${sql}`, parameters)),
-    );
-    const steps = plans.flatMap(({ rows }) => rows.map((row) => String(row['detail'])));
-    const searches = steps.filter((step) => step.includes('complaint_seat'));
-    expect(searches).not.toEqual([]);
-    return searches;
-  }
 });
