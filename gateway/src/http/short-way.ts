@@ -19,9 +19,7 @@ export interface ShortWayOptions {
 /**
  * The way of a question that is asked as portals and clients ask: a POST of plain JSON, of a length that is said, by
  * somebody signed in. Anything else goes the long way through `app`, before a byte of its body was read, and is
- * answered there; so this one refuses nobody, and there is one place that does.
- *
- * The long way costs as much again as all else that the gateway's HTTP does for such a question.
+ * answered there; so this one refuses nobody, but for a body that is no JSON after all.
  */
 export function shortWay({ admit, bodyBytes, secure, app, failed }: ShortWayOptions): RequestListener {
   const fixed = secureHeadersOf(secure);
