@@ -1,14 +1,11 @@
-import { ApolloGateway } from '@apollo/gateway';
-import type { GraphQLSchema } from 'graphql';
-import { createExecutor } from './execute/executor.js';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { createExecutor, type By } from './execute/executor.js';
 import { createPlanning, type Planning } from './execute/planning.js';
-import { asSource } from './execute/stock.js';
+import type { Caller } from './forward.js';
 import type { AskService } from './joined.js';
 
 /** What Apollo Server wants of a gateway. */
-export type ServedGateway = Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'stop'> & {
-  load(options: Parameters<ApolloGateway['load']>[0]): Promise<{ readonly executor: ApolloGateway['executor'] }>;
-};
+export type ServedGateway = ApolloServerOptionsWithGateway<Caller>['gateway'];
 
 /** The composed graph as it stands, and the way to exchange it. */
 export interface Supergraph {
@@ -27,64 +24,51 @@ export interface SupergraphOptions {
   /** By the name each has in the graph. */
   readonly services: Readonly<Record<string, AskService>>;
   /** By whose executor operations are run; ours when left out. */
-  readonly executor?: 'compiled' | 'stock' | undefined;
+  readonly executor?: By | undefined;
 }
 
+type SchemaListener = Parameters<ServedGateway['onSchemaLoadOrUpdate']>[0];
+
 /**
- * Loads Apollo's gateway on the committed supergraph: nothing is composed or introspected at run time. It keeps the graph;
- * its operations are run by `execute/`.
+ * Loads the committed supergraph: nothing is composed or introspected at run time. One planner serves every server and
+ * every stream; Apollo's own gateway class would make a second one and keep its plans to itself.
+ *
+ * @throws Error for a supergraph that cannot be used, or that names a service which is not connected
  */
 export function createSupergraph({ sdl, services, executor = 'compiled' }: SupergraphOptions): Supergraph {
-  // Apollo's gateway reads this when it is constructed, and reports to its maker every hour otherwise.
-  // oxlint-disable-next-line no-restricted-properties -- written, not read
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-
-  const listeners = new Set<() => void>();
-  let update: ((sdl: string) => void) | undefined;
-  let loaded: { readonly sdl: string; readonly schema: GraphQLSchema } | undefined;
-  let planning: Planning | undefined;
-  const gateway = new ApolloGateway({
-    supergraphSdl: async (options) => {
-      update = options.update;
-      return { supergraphSdl: sdl };
-    },
-    buildService({ name }) {
-      const service = services[name];
-      if (!service) throw new Error(`The supergraph names the service ${name}, which is not connected`);
-      return asSource(service);
-    },
-    __exposeQueryPlanExperimental: false, // otherwise a header of the client brings out the plan
-  });
-  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    loaded = { sdl: coreSupergraphSdl, schema: apiSchema };
-    planning = undefined;
-    for (const listener of listeners) listener();
-    listeners.clear();
-  });
-
-  const planningNow = (): Planning => {
-    if (!loaded) throw new Error('The supergraph is not loaded yet');
-    // Made when something is asked for, not before the door opens.
-    planning ??= createPlanning(loaded.sdl, loaded.schema);
+  const servers = new Set<SchemaListener>();
+  const streams = new Set<() => void>();
+  const load = (text: string): Planning => {
+    const planning = createPlanning(text);
+    const missing = planning.services.find((name) => !services[name]);
+    if (missing) throw new Error(`The supergraph names the service ${missing}, which is not connected`);
     return planning;
   };
+  let planning = load(sdl);
+  const planningNow = () => planning;
+  const tell = (server: SchemaListener) => server({ apiSchema: planning.schema, coreSupergraphSdl: planning.sdl });
+
   return {
     gateway: {
-      onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
-      async load(options) {
-        const { executor: stock } = await gateway.load(options);
-        return { executor: executor === 'stock' ? stock : createExecutor({ planning: planningNow, services, stock }) };
+      onSchemaLoadOrUpdate(server) {
+        servers.add(server);
+        tell(server);
+        return () => void servers.delete(server);
       },
-      stop: () => gateway.stop(),
+      load: async () => ({ executor: createExecutor({ planning: planningNow, services, by: executor }) }),
+      stop: async () => undefined,
     },
     planning: planningNow,
     reload(next) {
-      if (!update) throw new Error('The supergraph is not loaded yet');
-      update(next);
+      if (next === planning.sdl) return;
+      planning = load(next);
+      for (const server of servers) tell(server);
+      for (const ended of streams) ended();
+      streams.clear();
     },
     onceReloaded(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      streams.add(listener);
+      return () => void streams.delete(listener);
     },
   };
 }

@@ -1,38 +1,35 @@
-import type { ApolloGateway } from '@apollo/gateway';
-import { getOperationAST, getVariableValues, type DocumentNode } from 'graphql';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { AskService, Caller } from '../joined.js';
-import { compileOperation, type Operation } from './operation.js';
+import { compileOperation, type Request } from './operation.js';
 import type { Planning } from './planning.js';
+import { asSource, createStock } from './stock.js';
 
+type Gateway = ApolloServerOptionsWithGateway<Caller>['gateway'];
 /** How Apollo Server has an operation run: it parsed, validated, and stayed within the limits. */
-export type Execute = ApolloGateway['executor'];
+export type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
-/** By what operations are run. */
+/** By whose executor operations are run. `stock`, Apollo's, is what ours is compared with. */
+export type By = 'compiled' | 'stock';
+
+/** What operations are run with. */
 export interface ExecutorOptions {
   planning(): Planning;
   readonly services: Readonly<Record<string, AskService>>;
-  /** Apollo's own, for what ours does not know. */
-  readonly stock: Execute;
+  readonly by?: By;
 }
 
-/** Runs operations by functions that are made of each once, on Apollo's plans. */
-export function createExecutor({ planning, services, stock }: ExecutorOptions): Execute {
-  const compiled = createCompiling();
-  return async (context) => {
-    const { document, request } = context;
-    const { operationName, variables = {} } = request;
+/** Runs operations on Apollo's plans: by functions that are made of each once, or as Apollo does. */
+export function createExecutor({ planning, services, by = 'compiled' }: ExecutorOptions): Execute {
+  const prepared = createPreparing(services, by);
+  return async ({ document, request: { operationName, variables = {} }, context }) => {
     const graph = planning();
-    const operation = compiled(graph, document, operationName);
-    const ast = getOperationAST(document, operationName);
-    if (!operation || !ast) return stock(context);
-    const { coerced, errors } = getVariableValues(graph.schema, ast.variableDefinitions ?? [], { ...variables });
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    const { coerced, errors } = getVariableValues(graph.schema, definitions, { ...variables });
     if (errors) return { errors };
-    const caller = context.context as Caller;
-    return operation.run({
-      variables,
-      values: coerced,
-      ask: (service, asked) => askedOf(services, service)(asked, caller),
-    });
+    const caller = context as Caller;
+    const ask = (service: string, asked: Parameters<AskService>[0]) => askedOf(services, service)(asked, caller);
+    return prepared(graph, document, operationName)({ variables, values: coerced, ask }, caller);
   };
 }
 
@@ -43,17 +40,28 @@ export function askedOf(services: Readonly<Record<string, AskService>>, name: st
   return ask;
 }
 
-/** Makes each operation of a document once for each state of the graph; forgotten with either. */
-function createCompiling() {
-  const known = new WeakMap<Planning, WeakMap<DocumentNode, Map<string, Operation | undefined>>>();
-  return (planning: Planning, document: DocumentNode, operationName = ''): Operation | undefined => {
-    const ofGraph = known.get(planning) ?? new WeakMap<DocumentNode, Map<string, Operation | undefined>>();
+type Prepared = (request: Request, caller: Caller) => Promise<ExecutionResult>;
+
+/** Prepares each operation of a document once for each state of the graph; forgotten with either. */
+function createPreparing(services: ExecutorOptions['services'], by: By) {
+  const sources = Object.fromEntries(Object.entries(services).map(([name, ask]) => [name, asSource(ask)]));
+  const prepare = (planning: Planning, document: DocumentNode, name: string | undefined): Prepared => {
+    const plan = planning.planOf(document, name);
+    const operation = by === 'compiled' ? compileOperation(planning, plan, document, name) : undefined;
+    if (operation) return (request) => operation.run(request);
+    const stock = createStock(planning, plan, document, name);
+    return ({ variables }, caller) => stock({ sources, variables, caller });
+  };
+
+  const known = new WeakMap<Planning, WeakMap<DocumentNode, Map<string, Prepared>>>();
+  return (planning: Planning, document: DocumentNode, operationName = ''): Prepared => {
+    const ofGraph = known.get(planning) ?? new WeakMap<DocumentNode, Map<string, Prepared>>();
     known.set(planning, ofGraph);
-    const ofDocument = ofGraph.get(document) ?? new Map<string, Operation | undefined>();
+    const ofDocument = ofGraph.get(document) ?? new Map<string, Prepared>();
     ofGraph.set(document, ofDocument);
-    if (ofDocument.has(operationName)) return ofDocument.get(operationName);
-    const name = operationName || undefined;
-    const made = compileOperation(planning, planning.planOf(document, name), document, name);
+    const present = ofDocument.get(operationName);
+    if (present) return present;
+    const made = prepare(planning, document, operationName || undefined);
     ofDocument.set(operationName, made);
     return made;
   };

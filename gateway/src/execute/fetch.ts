@@ -44,7 +44,7 @@ function entityFetch(
     for (const [index, object] of objects.entries()) {
       const representation = represent(object);
       if (!representation) continue;
-      const text = JSON.stringify(representation);
+      const text = nameOf(representation);
       const place = places.get(text) ?? representations.push(representation) - 1;
       places.set(text, place);
       (standsFor[place] ??= []).push(index);
@@ -68,6 +68,16 @@ function entityFetch(
       }
     }
   };
+}
+
+/** The same for what asks for the same: short where all that names an entity is text, as it is nearly always. */
+function nameOf(representation: Data): string {
+  let name = '';
+  for (const value of Object.values(representation)) {
+    if (typeof value !== 'string') return JSON.stringify(representation);
+    name += `${value.length}:${value}`;
+  }
+  return name;
 }
 
 function entityErrors(

@@ -29,7 +29,6 @@ const requestOf = (query: string, variables?: object) =>
     request: { variables },
     context: { requestId: 'r' } as Caller,
   }) as unknown as RequestContext;
-const onlyOurs: Execute = () => Promise.reject(new Error('Apollo’s executor was asked'));
 
 const NAMES = '{ cases { person { name } others { name } } }';
 const named = (ids: readonly string[]): Answered => ({
@@ -40,7 +39,7 @@ describe('a compiled operation', () => {
   it('asks for an entity once, wherever it occurs, and tells it everywhere', async () => {
     const cases = [1, 2, 3].map(() => ({ person: person('a'), others: [person('b'), person('a'), null] }));
     const { services, asked } = houses({ data: { cases } }, named);
-    const execute = createExecutor({ planning: () => planning, services, stock: onlyOurs });
+    const execute = createExecutor({ planning: () => planning, services });
     const [a, b] = [{ name: 'name of a' }, { name: 'name of b' }];
     expect(await execute(requestOf(NAMES))).toEqual({
       data: { cases: [1, 2, 3].map(() => ({ person: a, others: [b, a, null] })) },
@@ -59,7 +58,7 @@ describe('a compiled operation', () => {
     };
     const failed = { message: 'no', path: ['_entities', 0, 'name'], extensions: { code: 'INTERNAL' } };
     const { services } = houses(cases, () => ({ data: { _entities: [null] }, errors: [failed] }));
-    const execute = createExecutor({ planning: () => planning, services, stock: onlyOurs });
+    const execute = createExecutor({ planning: () => planning, services });
     const { data, errors } = await execute(requestOf(NAMES));
     expect(data).toEqual({
       cases: [
@@ -74,7 +73,7 @@ describe('a compiled operation', () => {
 
   it('does not take answers for another number of entities than it asked for', async () => {
     const { services } = houses({ data: { cases: [{ person: person('a'), others: null }] } }, () => named(['a', 'b']));
-    const execute = createExecutor({ planning: () => planning, services, stock: onlyOurs });
+    const execute = createExecutor({ planning: () => planning, services });
     const { data, errors } = await execute(requestOf(NAMES));
     expect(data).toEqual({ cases: [{ person: null, others: null }] });
     expect(errors).toHaveLength(1);
@@ -82,7 +81,7 @@ describe('a compiled operation', () => {
 
   it('decides conditions anew for each request', async () => {
     const { services, asked } = houses({ data: { cases: [{ id: '1', person: person('a') }] } }, named);
-    const execute = createExecutor({ planning: () => planning, services, stock: onlyOurs });
+    const execute = createExecutor({ planning: () => planning, services });
     const request = requestOf('query($yes: Boolean! = true) { cases { id person @include(if: $yes) { name } } }');
     const told = async (variables?: object) =>
       (await execute({ ...request, request: { variables } } as RequestContext)).data?.['cases'] as unknown;
@@ -96,7 +95,7 @@ describe('a compiled operation', () => {
 
   it('refuses variables that do not fit before it asks anybody', async () => {
     const { services, asked } = houses({ data: null }, named);
-    const execute = createExecutor({ planning: () => planning, services, stock: onlyOurs });
+    const execute = createExecutor({ planning: () => planning, services });
     const { errors, data } = await execute(requestOf('query($id: ID!) { case(id: $id) { person { name } } }'));
     expect(data).toBeUndefined();
     expect(errors?.[0]?.message).toContain('$id');
@@ -109,11 +108,17 @@ describe('a compiled operation', () => {
     ['a name that is none of an object’s own', '{ __proto__: parties { __typename } }'],
     ['a variable of such a name', 'query($__proto__: ID!) { case(id: $__proto__) { no } }'],
     ['a subscription', 'subscription { caseFeed { cursor } }'],
-  ])('leaves %s to Apollo’s executor', async (_, query) => {
+  ])('leaves %s to Apollo’s executor', (_, query) => {
     const document = parse(query);
     expect(compileOperation(planning, planning.planOf(document), document)).toBeUndefined();
-    const told = { data: { by: 'Apollo' } };
-    const execute = createExecutor({ planning: () => planning, services: {}, stock: async () => told });
-    expect(await execute(requestOf(query, { id: '1' }))).toBe(told);
+  });
+
+  it('is run by Apollo’s executor where it is left to it, and what it tells is the same', async () => {
+    const { services } = houses({ data: { constructor: [{ __typename: 'Person' }] } }, named);
+    const execute = createExecutor({ planning: () => planning, services });
+    const told = await execute(requestOf('{ constructor: parties { __typename } }'));
+    expect(JSON.parse(JSON.stringify(told))).toEqual({ data: { constructor: [{ __typename: 'Person' }] } });
+    const schema = await execute(requestOf('{ __schema { queryType { name } } }'));
+    expect(JSON.parse(JSON.stringify(schema))).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
   });
 });

@@ -4,6 +4,10 @@ import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /** Plans operations on one state of the supergraph; thrown away with it. */
 export interface Planning {
+  /** The supergraph. */
+  readonly sdl: string;
+  /** The services it names. */
+  readonly services: readonly string[];
   /** What clients see. */
   readonly schema: GraphQLSchema;
   readonly api: Schema;
@@ -16,14 +20,20 @@ export interface Planning {
   planOf(document: DocumentNode, operationName?: string): QueryPlan;
 }
 
-/** A planner of its own beside Apollo's: that one keeps its plans to itself, and refuses to run those of subscriptions. */
-export function createPlanning(supergraphSdl: string, schema: GraphQLSchema, most = 500): Planning {
-  const supergraph = Supergraph.build(supergraphSdl);
+/**
+ * Apollo's planner on a supergraph.
+ *
+ * @throws Error for one that cannot be used
+ */
+export function createPlanning(sdl: string, most = 500): Planning {
+  const supergraph = Supergraph.build(sdl);
   const api = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
   const plans = new Map<string, QueryPlan>();
   return {
-    schema,
+    sdl,
+    services: [...supergraph.subgraphs()].map(({ name }) => name),
+    schema: api.toGraphQLJSSchema(),
     api,
     supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
     planOf(document, operationName) {

@@ -1,4 +1,4 @@
-import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
+import type { executeQueryPlan, GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { AskService, Caller } from '../joined.js';
@@ -28,11 +28,16 @@ export interface StockRun {
 
 type RequestContext = Parameters<typeof executeQueryPlan>[2];
 
+/** Apollo's gateway is read when it is needed for the first time: it is large, and few operations are for it. */
+const readApollo = () => (apollo ??= import('@apollo/gateway'));
+let apollo: Promise<typeof import('@apollo/gateway')> | undefined;
+
 /** Runs a plan by Apollo's own executor: what ours does not know, and what it is compared with. */
 export function createStock(planning: Planning, plan: QueryPlan, document: DocumentNode, operationName?: string) {
-  const operation = buildOperationContext({ schema: planning.schema, operationDocument: document, operationName });
   const { supergraphSchema, api, schema } = planning;
   return async ({ sources, variables, caller }: StockRun): Promise<ExecutionResult> => {
+    const { buildOperationContext, executeQueryPlan } = await readApollo();
+    const operation = buildOperationContext({ schema, operationDocument: document, operationName });
     const requestContext = {
       request: { query: '', operationName, variables: { ...variables } },
       ...{ document, schema, context: caller },

@@ -1,7 +1,7 @@
 import type { QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import { getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult } from 'graphql';
 import { toldBy } from '@concord/kit/graphql/watched-answer';
-import { askedOf } from '../execute/executor.js';
+import { askedOf, type By } from '../execute/executor.js';
 import { compileEvents } from '../execute/operation.js';
 import type { Planning } from '../execute/planning.js';
 import { asSource, createStock } from '../execute/stock.js';
@@ -15,7 +15,7 @@ export interface EventOptions {
   readonly document: DocumentNode;
   readonly operationName?: string;
   /** By whose executor events are completed. */
-  readonly executor: 'compiled' | 'stock';
+  readonly executor: By;
 }
 
 /** As whom, with what variables and by whom one event is completed. */

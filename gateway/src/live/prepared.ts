@@ -11,7 +11,8 @@ import {
 } from 'graphql';
 import type { GraphRequest } from '@concord/kit/graphql/service';
 import type { Planning } from '../execute/planning.js';
-import { createEventResolver, type EventOptions } from './event.js';
+import type { By } from '../execute/executor.js';
+import { createEventResolver } from './event.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -31,7 +32,7 @@ export interface Prepared {
 
 /** Prepares each document once; forgotten with it. */
 export function createPreparing(
-  executor: EventOptions['executor'],
+  executor: By,
 ): (planning: Planning, document: DocumentNode, operationName?: string) => Prepared | undefined {
   const known = new WeakMap<DocumentNode, Map<string, { planning: Planning; prepared: Prepared | undefined }>>();
   return (planning, document, operationName = '') => {
@@ -48,7 +49,7 @@ export function createPreparing(
 function prepare(
   planning: Planning,
   document: DocumentNode,
-  executor: EventOptions['executor'],
+  executor: By,
   operationName?: string,
 ): Prepared | undefined {
   const { node: plan } = planning.planOf(document, operationName);

@@ -3,7 +3,7 @@ import type { Clock } from '@concord/kit/domain/clock';
 import { classOf } from '@concord/kit/graphql/watched-identity';
 import { endedStream, type LeavingError } from '../errors.js';
 import type { Planning } from '../execute/planning.js';
-import type { EventOptions } from './event.js';
+import type { By } from '../execute/executor.js';
 import type { Caller } from '../forward.js';
 import type { Patience } from './backlog.js';
 import { createFetches, type FetchesOptions } from './fetches.js';
@@ -23,7 +23,7 @@ export interface Subscribing extends Pick<ReaderOptions, 'unsent' | 'send'> {
 export interface SubscribeOptions extends FetchesOptions {
   planning(): Planning;
   /** By whose executor events are completed; ours when left out. */
-  readonly executor?: EventOptions['executor'] | undefined;
+  readonly executor?: By | undefined;
   readonly clock: Clock;
   readonly leaving: LeavingError;
   readonly patience: Patience;
