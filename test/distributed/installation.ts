@@ -51,17 +51,18 @@ export async function openInstallation(layout: Layout = {}): Promise<Distributed
   const { replicas = 1, via } = layout;
   const folder = scratchFolder('concord-distributed-');
   const running = new Map<string, RunningService>();
+  const mariadb = await privateMariadb();
+  const databases = new Map<ProcessName, string>();
   const clear = async () => {
     await Promise.all([...running.values()].map((each) => each.kill()));
-    await (await privateMariadb()).stop();
+    for (const url of databases.values()) await mariadb.drop(url);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
     runCommand('gateway/bin/keys.mjs', [folder], {});
     const free = await freePorts(PROCESSES.length * replicas);
     const ports = new Map(PROCESSES.map((name) => [name, free.splice(0, replicas)]));
-    const databases = new Map<ProcessName, string>();
-    for (const name of DATABASES) databases.set(name, await (await privateMariadb()).freshDatabase());
+    for (const name of DATABASES) databases.set(name, await mariadb.freshDatabase());
     const told = new Map<string, Record<string, string>>();
     for (const name of PROCESSES)
       for (const [nth, port] of ports.get(name)!.entries()) {

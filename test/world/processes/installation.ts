@@ -22,16 +22,16 @@ const services = MEMBERS.filter((name) => name !== 'gateway');
 /** Makes everything before a process starts. */
 export async function layInstallation(): Promise<Installation> {
   const folder = scratchFolder('concord-processes-');
+  const mariadb = await privateMariadb();
+  const databases = new Map<MemberName, string>();
   const clear = async () => {
-    await (await privateMariadb()).stop();
+    for (const url of databases.values()) await mariadb.drop(url);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const mariadb = await privateMariadb();
     await makeInstallationKeys(folder, services);
     const free = await freePorts(MEMBERS.length);
     const ports = new Map(MEMBERS.map((name, at) => [name, free[at]!]));
-    const databases = new Map<MemberName, string>();
     for (const name of services) databases.set(name, await mariadb.freshDatabase());
     const url = (name: MemberName) => `http://127.0.0.1:${ports.get(name)}`;
     const callKey = (name: MemberName) => join(folder, name, 'call.json');

@@ -16,7 +16,7 @@ export interface TestContents {
   readonly migrations?: readonly Function[];
 }
 
-/** Opens databases that are closed, and thrown away, after the suite. */
+/** Opens databases that are closed, and thrown away, after the suite; the server stays for the next one. */
 export interface TestDatabases {
   /** Opens a fresh, migrated database; or one more connection to `settings`, as a replica would. */
   (contents?: TestContents, settings?: DatabaseSettings): Promise<Database>;
@@ -55,14 +55,15 @@ export function files(): TestDatabases {
 }
 
 function servers(): TestDatabases {
-  let started = false;
+  const made: string[] = [];
   return opening(
     async () => {
-      started = true;
-      return { kind: 'mariadb', url: await (await privateMariadb()).freshDatabase() };
+      const url = await (await privateMariadb()).freshDatabase();
+      made.push(url);
+      return { kind: 'mariadb', url };
     },
     async () => {
-      if (started) await (await privateMariadb()).stop();
+      for (const url of made) await (await privateMariadb()).drop(url);
     },
   );
 }

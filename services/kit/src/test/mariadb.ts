@@ -11,6 +11,8 @@ import { scratchFolder } from './scratch.js';
 export interface PrivateServer {
   /** Makes an empty database and answers its URL. */
   freshDatabase(): Promise<string>;
+  /** Throws one away, with all that is in it. */
+  drop(url: string): Promise<void>;
   /** The process of the server itself. */
   readonly pid: number;
   /** Ends the server and removes its folder. */
@@ -56,7 +58,10 @@ const forMeasuring: Keeping = {
 
 let running: Promise<PrivateServer> | undefined;
 
-/** The server of this process, started at the first call. It ends with `stop`, or with the process. */
+/**
+ * The server of this process, started at the first call and kept for every suite that runs in it: a suite drops the
+ * databases it made. It ends with `stop`, or with the process.
+ */
 export function privateMariadb(): Promise<PrivateServer> {
   running ??= start(forTests).then((server) => ({
     ...server,
@@ -137,15 +142,22 @@ function launch(folder: string, account: readonly string[], port: number, keepin
 
 function present(port: number, server: Running, pid: number): PrivateServer {
   let databases = 0;
+  async function tell(sql: string): Promise<void> {
+    const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' });
+    try {
+      await connection.query(sql);
+    } finally {
+      await connection.end();
+    }
+  }
   return {
     pid,
     async freshDatabase() {
       const name = `concord_${++databases}`;
-      const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' });
-      await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin`);
-      await connection.end();
+      await tell(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin`);
       return `mysql://root@127.0.0.1:${port}/${name}`;
     },
+    drop: (url) => tell(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)}`),
     stop: () => server.stop(),
   };
 }
