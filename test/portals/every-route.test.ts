@@ -62,14 +62,14 @@ needs('chromium', 'every page of the three portals', () => {
       const before = desk.faults.length;
       await desk.go(address);
       await desk.settled();
-      const file = `${desk.house}-${name}${route.replaceAll(/[^\w]+/g, '-')}.png`;
-      await desk.page.screenshot({ path: join(pictures, file) });
       const found = [
         ...(await inspect(desk.page)),
         ...(await wordlessKeys(desk.page)),
         ...desk.faults.slice(before).filter((fault) => !(OUTSIDE.has(route) && isNotIn(fault))),
       ];
       if (name.startsWith('zh')) found.push(...(await englishLines(desk.page)).map((line) => `is English: ${line}`));
+      const file = `${desk.house}-${name}${route.replaceAll(/[^\w]+/g, '-')}.png`;
+      if (found.length > 0) await desk.page.screenshot({ path: join(pictures, file) });
       wrong.push(...found.map((fault) => `${route}: ${fault}`));
     }
     return wrong;
