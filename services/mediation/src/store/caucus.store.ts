@@ -28,6 +28,7 @@ export function createCaucusStore(database: Database, sealer: Sealer): CaucusSto
       const seats = await rooms.seats.find(scope, {
         where: { mediation: { oneOf: mediations } },
         order: [{ column: 'id' }],
+        few: 'mediation',
       });
       const found = await opened(
         await rooms.byIds(

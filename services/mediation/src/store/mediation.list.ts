@@ -1,11 +1,13 @@
 import type { Looking } from '@concord/casework/app/worklist.ports';
 import { pageByDue } from '@concord/casework/store/due-page';
-import { dueWhere, viewNarrowed } from '@concord/casework/store/worklist.where';
+import { listWhere } from '@concord/casework/store/list.where';
+import { dueWhere } from '@concord/casework/store/worklist.where';
 import type { Scope } from '@concord/kit/store/contract';
 import type { Database } from '@concord/kit/store/database';
 import { createTable } from '@concord/kit/store/repository';
 import type { Where } from '@concord/kit/store/where';
 import type { MediationFilter, MediationView, Worklists } from '../app/worklist.ports.js';
+import { terminal } from '../domain/mediation.deadlines.js';
 import { MediationSeatRow, MediatorPlaceRow } from './mediation.row.js';
 
 type SeatWhere = Where<MediationSeatRow>;
@@ -22,15 +24,15 @@ export function createMediationList(database: Database): Worklists['mediations']
   };
   const whereOf = async (scope: Scope, filter: MediationFilter, looking: Looking): Promise<SeatWhere> => {
     const own = filter.view === 'MINE' ? await casesOf(scope, looking) : [];
-    return viewNarrowed(viewWhere(filter.view ?? 'ALL', looking, own), narrowed(filter));
+    return mediationWhere(filter, looking, own);
   };
 
   return {
     async page(scope, filter, looking, first, after) {
-      return pageByDue(seats, scope, await whereOf(scope, filter, looking), first, after);
+      return pageByDue(seats, scope, await whereOf(scope, filter, looking), first, after, fewBy(filter));
     },
     async countUpTo(scope, filter, looking, cap) {
-      return seats.countUpTo(scope, await whereOf(scope, filter, looking), cap);
+      return seats.countUpTo(scope, await whereOf(scope, filter, looking), cap, fewBy(filter));
     },
     async countOf(scope, counted, looking, cap) {
       if (counted === 'SESSIONS_TODAY') {
@@ -38,19 +40,24 @@ export function createMediationList(database: Database): Worklists['mediations']
         return seats.countUpTo(scope, { isOpen: true, sessionAt: today }, cap);
       }
       const own = await casesOf(scope, looking);
-      const any = [awaitedFrom(looking), { awaiting: { equals: 'MED' }, id: { oneOf: own } }];
-      return seats.countUpTo(scope, { isOpen: true, any }, cap);
+      const apart = [...awaitedFrom(looking), ...among(own, { awaiting: { equals: 'MED' } })];
+      return seats.countUpTo(scope, { isOpen: true, apart }, cap);
     },
   };
 }
 
-function narrowed({ status, claimStage, dueBefore, caseNo }: MediationFilter): SeatWhere {
-  return {
-    ...(status && { status: { oneOf: status } }),
-    ...(claimStage && { claimStage: { oneOf: claimStage } }),
-    ...(dueBefore && { dueAt: { before: dueBefore } }),
-    ...(caseNo && { caseNo }),
-  };
+/** A search: its case is found by its number. */
+const fewBy = ({ caseNo }: MediationFilter) => (caseNo === undefined ? undefined : 'caseNo');
+
+function mediationWhere(filter: MediationFilter, looking: Looking, own: readonly string[]): SeatWhere {
+  const { view = 'ALL', status, claimStage, dueBefore, caseNo } = filter;
+  return listWhere({
+    view: viewWhere(view, looking, own),
+    codes: { status, claimStage },
+    narrowing: { ...(dueBefore && { dueAt: { before: dueBefore } }), ...(caseNo && { caseNo }) },
+    ended: terminal,
+    few: fewBy(filter),
+  });
 }
 
 function viewWhere(view: MediationView, looking: Looking, own: readonly string[]): SeatWhere {
@@ -61,15 +68,20 @@ function viewWhere(view: MediationView, looking: Looking, own: readonly string[]
     case 'ALL':
       return dueWhere(view, looking);
     case 'MINE':
-      return { isOpen: true, any: [{ id: { oneOf: own } }, awaitedFrom(looking)] };
+      return { isOpen: true, apart: [...among(own), ...awaitedFrom(looking)] };
     case 'AWAITING_ACCEPTANCE':
-      return { isOpen: true, status: { equals: 'SCREENING' } };
+      return { status: 'SCREENING' };
     case 'AWAITING_SIGNATURE':
-      return { isOpen: true, status: { equals: 'SIGNING' } };
+      return { status: 'SIGNING' };
   }
 }
 
-/** Whose role's move is next. A mediator's is that of the case's own mediators, not of the role. */
-function awaitedFrom({ roles }: Looking): SeatWhere {
-  return { awaiting: { oneOf: roles.filter((role) => role !== 'MED') } };
+/** Whose role's move is next, role by role. A mediator's is that of the case's own mediators, not of the role. */
+function awaitedFrom({ roles }: Looking): readonly SeatWhere[] {
+  return roles.filter((role) => role !== 'MED').map((role) => ({ awaiting: { equals: role } }));
+}
+
+/** Those of a mediator's cases of which something holds; they are found by their key. */
+function among(own: readonly string[], holds: SeatWhere = {}): readonly SeatWhere[] {
+  return own.length === 0 ? [] : [{ ...holds, id: { oneOf: own } }];
 }

@@ -63,14 +63,22 @@ export const mediationSeatColumns = {
   claimStage: nullable(col.code(40)),
 };
 
+/** Open mediations: of one role and of one stage of the claim in the order of what is due, and by their next session. */
+export const openSeatIndexes = {
+  ix_mediation_seat_awaiting: ['organization', 'isOpen', 'awaiting', 'dueAt', 'id'],
+  ix_mediation_seat_in_claim: ['organization', 'isOpen', 'claimStage', 'dueAt', 'id'],
+  ix_mediation_seat_sitting: ['organization', 'isOpen', 'sessionAt'],
+};
+
 /** The place of a mediation in the worklist of a party, sorted by the next due date; 9999-12-31 where no clock runs. */
 @Entity('mediation_seat')
 @Index('ix_mediation_seat_open', ['organization', 'isOpen', 'dueAt', 'id'])
 @Index('ix_mediation_seat_due', ['organization', 'dueAt', 'id'])
 @Index('ix_mediation_seat_status', ['organization', 'status', 'dueAt', 'id'])
-@Index('ix_mediation_seat_session', ['organization', 'sessionAt'])
-@Index('ix_mediation_seat_claim', ['organization', 'claimStage', 'dueAt', 'id'])
 @Index('ix_mediation_seat_case_no', ['organization', 'caseNo'])
+@Index('ix_mediation_seat_awaiting', openSeatIndexes.ix_mediation_seat_awaiting)
+@Index('ix_mediation_seat_in_claim', openSeatIndexes.ix_mediation_seat_in_claim)
+@Index('ix_mediation_seat_sitting', openSeatIndexes.ix_mediation_seat_sitting)
 export class MediationSeatRow {
   @PrimaryColumn(mediationSeatColumns.id)
   id!: string;

@@ -44,6 +44,7 @@ export function createMediationStore(database: Database, sealer: Sealer): Mediat
       const found = await rows.find(EVERYBODY, {
         where: { dispute: { oneOf: disputes } },
         order: [{ column: 'id' }],
+        few: 'dispute',
       });
       const seated = await cases.seats.byIds(
         scope,

@@ -1,11 +1,11 @@
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { createTableStep } from '@concord/kit/store/table-step';
+import { addIndexStep, createTableStep, dropIndexStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
 import { caucusColumns, caucusSeatColumns } from './caucus.row.js';
 import { departmentColumns, knownOrganizationColumns, staffMemberColumns } from './directory.row.js';
 import { disputeColumns, disputeSeatColumns } from './dispute.row.js';
-import { mediationColumns, mediationSeatColumns, mediatorPlaceColumns } from './mediation.row.js';
+import { mediationColumns, mediationSeatColumns, mediatorPlaceColumns, openSeatIndexes } from './mediation.row.js';
 
 class CreateDispute1766100000001 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -133,6 +133,21 @@ class CreateDepartment1766100000011 extends ForwardStep {
   }
 }
 
+class AddIndexesOfOpenSeats1766100000012 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const [index, columns] of Object.entries(openSeatIndexes))
+      await addIndexStep(queryRunner, 'mediation_seat', index, columns);
+  }
+}
+
+/** A stage and a session are asked for among what is open: the indexes of step 4 went through the archive as well. */
+class DropIndexesOfAllSeats1766100000013 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const index of ['ix_mediation_seat_session', 'ix_mediation_seat_claim'])
+      await dropIndexStep(queryRunner, 'mediation_seat', index);
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const mediationMigrations: readonly Function[] = [
   CreateDispute1766100000001,
@@ -146,4 +161,6 @@ export const mediationMigrations: readonly Function[] = [
   CreateStaffMember1766100000009,
   CreateKnownOrganization1766100000010,
   CreateDepartment1766100000011,
+  AddIndexesOfOpenSeats1766100000012,
+  DropIndexesOfAllSeats1766100000013,
 ];
