@@ -20,5 +20,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // A worker keeps what it has loaded, and its database server, from file to file: every file ends what it begins.
+    isolate: false,
   },
 });
