@@ -1,6 +1,5 @@
 import {
   createSourceEventStream,
-  execute,
   getOperationAST,
   GraphQLError,
   type DocumentNode,
@@ -13,6 +12,7 @@ import type { AnswerError } from './answer-error.js';
 import { createContext } from './context.js';
 import { createDocuments } from './documents.js';
 import { mapIterator } from './iterators.js';
+import { createPreparedExecute } from './prepared.js';
 import type { GraphRequest, ServiceConnection } from './service.js';
 import { tell } from './watched-answer.js';
 import { watchIdentity, type WatchedIdentity } from './watched-identity.js';
@@ -24,6 +24,7 @@ export function createExecutor(
   answerError: AnswerError,
 ): Pick<ServiceConnection, 'execute' | 'subscribe'> {
   const documents = createDocuments(schema);
+  const execute = createPreparedExecute(schema);
 
   const answered = ({ requestId }: Call, result: ExecutionResult): ExecutionResult =>
     result.errors ? { ...result, errors: result.errors.map((error) => answerError(error, requestId)) } : result;
