@@ -20,7 +20,7 @@ export async function plansOf(
   return searches;
 }
 
-/** Rows that a MariaDB server of one test alone fetched for a question. */
+/** Rows that a MariaDB server fetched for a question; nothing else may be asked of it meanwhile. */
 export async function rowsRead(database: Database, ask: () => Promise<unknown>): Promise<number> {
   const fetched = async () => {
     const { rows } = await run(database, undefined, "SHOW GLOBAL STATUS LIKE 'Handler_read_%'");
