@@ -12,11 +12,22 @@ import type { DisputeType } from './dispute.type.js';
 import { stub } from './foreign.stub.js';
 import type { ForumType } from './forum.type.js';
 
+const known = new WeakMap<OpenedDispute, DisputeType>();
+
 /**
- * A dispute of the domain as the graph shows it; what one may see of it the field policy says. Every field is written by
- * itself: a worklist makes fifty of these, and each part spread into an object is copied key by key.
+ * A dispute of the domain as the graph shows it; what one may see of it the field policy says. Nothing in it depends on who
+ * asks or when, so it is made once of a state, which is the same object for as long as it is kept open.
  */
 export function shownDispute(record: DisputeRecord): DisputeType {
+  const before = known.get(record.dispute);
+  if (before && before.version === record.version && before.record.claimStage === record.claimStage) return before;
+  const shown = show(record);
+  known.set(record.dispute, shown);
+  return shown;
+}
+
+// Every field is written by itself: each part spread into an object is copied key by key.
+function show(record: DisputeRecord): DisputeType {
   const { dispute, version } = record;
   return {
     record,
