@@ -36,6 +36,17 @@ const sample = new Sqlite(':memory:');
 /** @type {Record<Method, (this: any, ...args: unknown[]) => unknown>} */
 const statements = Object.getPrototypeOf(sample.prepare('SELECT 1'));
 sample.close();
+/** Statements that answer rows as lists: on another connection they have to, too. */
+const asLists = new WeakSet();
+const { raw } = /** @type {{ raw(this: object, isRaw?: boolean): object }} */ (/** @type {unknown} */ (statements));
+Object.assign(statements, {
+  /** @this {object} */
+  raw(/** @type {boolean} */ isRaw = true) {
+    if (isRaw) asLists.add(this);
+    else asLists.delete(this);
+    return raw.call(this, isRaw);
+  },
+});
 for (const method of /** @type {const} */ (['run', 'get', 'all'])) {
   const original = statements[method];
   statements[method] = function (...args) {
@@ -48,7 +59,11 @@ for (const method of /** @type {const} */ (['run', 'get', 'all'])) {
     return seed({
       ...{ place, kind, database, run },
       exec: (sql) => void taking(place, kindOf(sql), () => database.exec(sql)),
-      on: (other) => taking(place, kind, () => original.apply(other.prepare(source), args)),
+      on: (other) =>
+        taking(place, kind, () => {
+          const same = other.prepare(source);
+          return original.apply(asLists.has(this) ? raw.call(same) : same, args);
+        }),
       count: (what) => steps.take(place, what),
     });
   };
