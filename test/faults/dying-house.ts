@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import type { Json } from '../world/http.js';
 import type { Ground } from './child/house.mjs';
 import type { Beginning } from './child/main.mjs';
 import type { Line } from './client.js';
+import { linkedChild } from './linked-child.js';
 
 /** The process is gone: what was asked of it and not answered has an unknown outcome. */
 export class Gone extends Error {
@@ -25,12 +25,11 @@ export interface DyingHouse extends Line {
   readonly ended: Promise<NodeJS.Signals | null>;
 }
 
-const main = join(import.meta.dirname, 'child', 'main.mjs');
 const patch = new URL('child/patch-drivers.mjs', import.meta.url).href;
 
 /** Starts it; comes back when its services run. */
 export async function startDyingHouse(ground: Ground): Promise<DyingHouse> {
-  const child = fork(main, [JSON.stringify({ ground })], {
+  const child = fork(await linkedChild(), [JSON.stringify({ ground })], {
     // Nothing of the test runner's own: the product is what `dist` holds. It lives for a second, too short to optimize.
     ...{ execArgv: ['--no-opt', '--max-semi-space-size=64', '--import', patch], env: {} },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
