@@ -2,6 +2,7 @@ import type { DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { loadDemo } from '@concord/gateway/demo/load';
 import { EVENTS_READ, type AnnouncedPage } from '@concord/kit/reactions/events-read';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
+import { freePorts } from '../support/free-ports.mjs';
 import { furnish, type Organization } from './organization.js';
 import { breakGround, found, openHouse, ORIGIN } from './house.js';
 import { createOutage } from './outage.js';
@@ -117,7 +118,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<WatchedWorl
         told.push(...events.map((event) => ({ by, event: event as Told['event'] })));
     },
   };
-  let open = await openHouse(ground, 0, watched, timersEvery);
+  const [port] = (await freePorts(1)) as [number];
+  let open = await openHouse(ground, port, watched, timersEvery);
   const door: Door = { origin: ORIGIN, log, url: () => `http://127.0.0.1:${open.port}` };
   const { all, organization } = placesOf(door, options);
 
