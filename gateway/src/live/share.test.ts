@@ -10,6 +10,7 @@ const line = (number: number, told: object = {}): ExecutionResult =>
 /** As many turns as a share takes for what these tests tell it, however slow the machine. */
 const settled = async () => {
   for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 25));
 };
 
 /** A stream by hand. */
