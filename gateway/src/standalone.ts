@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClaims } from '@concord/claims/service';
 import { createComplaints } from '@concord/complaints/service';
-import { createIdentity } from '@concord/identity/service';
+import { createIdentity, type IdentitySettings } from '@concord/identity/service';
 import { createMediation } from '@concord/mediation/service';
 import { createPatients } from '@concord/patients/service';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
@@ -49,6 +49,8 @@ export interface Trial {
   readonly lapseEvery?: number;
   /** Milliseconds between the heartbeats of a feed. */
   readonly heartbeat?: number;
+  /** What hashing a password costs, where everybody knows the passwords. */
+  readonly hashCost?: IdentitySettings['hashCost'];
   /** What one caller may ask of the gateway, where it is not what everybody may. */
   readonly limits?: Partial<Limits>;
 }
@@ -82,7 +84,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     heartbeat: trial.heartbeat,
     checkpoints: checkpointKey && { ...checkpointKey, place: fileCheckpointPlace(checkpointFile(settings, name)) },
   });
-  services['identity'] = await createIdentity(installation('identity'));
+  services['identity'] = await createIdentity(installation('identity'), trial.hashCost && { hashCost: trial.hashCost });
   services['patients'] = await createPatients(installation('patients'));
   const pace = { lapseEvery: trial.lapseEvery };
   services['complaints'] = await createComplaints(installation('complaints'), pace);

@@ -8,6 +8,7 @@ import { createStandalone, type Standalone } from '@concord/gateway/standalone';
 import type { DatedClock } from '@concord/kit/domain/clock';
 import { createLogger } from '@concord/kit/http/logger';
 import { openKeys } from '@concord/kit/policy/keys';
+import { hashCost } from '../support/hash-cost.mjs';
 import type { Outage } from './outage.js';
 
 /** The page that the world's browsers are on. */
@@ -49,7 +50,7 @@ export async function openHouse({ dataDir, clock }: Ground, port: number, watche
   });
   const destination = { write: (line: string) => void watched.log.push(line) };
   const logger = createLogger({ service: 'concord', level: 'debug', destination });
-  const trial = { onStatement: watched.onStatement, lapseEvery, heartbeat: 1_000 };
+  const trial = { onStatement: watched.onStatement, lapseEvery, heartbeat: 1_000, hashCost };
   const house = await createStandalone({ settings, keys, clock, logger, trial });
   for (const service of Object.values(house.services)) {
     watched.outage.over(service);

@@ -1,4 +1,5 @@
 import { createDatedClock } from '@concord/kit/domain/clock';
+import { hashCost } from '../../support/hash-cost.mjs';
 
 // `node member.mjs <identity | patients | … | gateway> <what it is on trial with, as JSON>`, in the environment of that process: the
 // process as its own `main` builds it, but under a clock that stands until whoever started this moves it, and with timers
@@ -18,9 +19,6 @@ const round = trial.round === undefined ? undefined : new RegExp(trial.round, 'i
 let rounds = 0;
 /** @type {{ pattern: RegExp, sentence: string } | undefined} */
 let failing;
-
-/** Passwords of a trial are known to everybody: hashing them for long would only make tests slow. */
-const hashCost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 
 /** By name: how a service reads its environment, and what builds it. */
 const services = {
