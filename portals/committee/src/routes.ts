@@ -1,42 +1,27 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { deskList, deskPage } from '@concord/portal-kit/routes';
 
-/** Every page is a chunk of its own: who only signs in loads the door alone. */
+/** Every page of this desk. */
 export const routes: readonly RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: 'nav.home' } },
-  {
+  deskPage({ path: '/', name: 'home', title: 'nav.home', page: () => import('./pages/HomePage.vue') }),
+  deskPage({
     path: '/register',
     name: 'register',
-    component: () => import('./pages/RegisterPage.vue'),
-    meta: { title: 'nav.register' },
-  },
-  {
+    title: 'nav.register',
+    page: () => import('./pages/RegisterPage.vue'),
+  }),
+  deskList({
     path: '/mediations',
     name: 'mediations',
-    component: () => import('./pages/MediationsPage.vue'),
-    meta: { title: 'nav.mediations' },
-    children: [
-      {
-        path: ':caseNo',
-        name: 'mediation',
-        component: () => import('./pages/MediationPage.vue'),
-        props: true,
-        meta: { title: 'nav.mediations' },
-      },
-    ],
-  },
-  {
+    title: 'nav.mediations',
+    page: () => import('./pages/MediationsPage.vue'),
+    one: { path: ':caseNo', name: 'mediation', page: () => import('./pages/MediationPage.vue') },
+  }),
+  deskList({
     path: '/disputes',
     name: 'disputes',
-    component: () => import('./pages/DisputesPage.vue'),
-    meta: { title: 'nav.disputes' },
-    children: [
-      {
-        path: ':caseNo',
-        name: 'dispute',
-        component: () => import('./pages/DisputePage.vue'),
-        props: true,
-        meta: { title: 'nav.disputes' },
-      },
-    ],
-  },
+    title: 'nav.disputes',
+    page: () => import('./pages/DisputesPage.vue'),
+    one: { path: ':caseNo', name: 'dispute', page: () => import('./pages/DisputePage.vue') },
+  }),
 ];

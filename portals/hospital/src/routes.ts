@@ -1,57 +1,34 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { deskList, deskPage } from '@concord/portal-kit/routes';
 
-/** Every page is a chunk of its own: who only signs in loads the door alone. */
+/** Every page of this desk. */
 export const routes: readonly RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: 'nav.home' } },
-  {
+  deskPage({ path: '/', name: 'home', title: 'nav.home', page: () => import('./pages/HomePage.vue') }),
+  deskPage({
     path: '/complaints/register',
     name: 'complaint-register',
-    component: () => import('./pages/RegisterComplaintPage.vue'),
-    meta: { title: 'nav.register' },
-  },
-  {
+    title: 'nav.register',
+    page: () => import('./pages/RegisterComplaintPage.vue'),
+  }),
+  deskList({
     path: '/complaints',
     name: 'complaints',
-    component: () => import('./pages/WorklistPage.vue'),
-    meta: { title: 'nav.complaints' },
-    children: [
-      {
-        path: ':caseNo',
-        name: 'complaint',
-        component: () => import('./pages/ComplaintPage.vue'),
-        props: true,
-        meta: { title: 'nav.complaints' },
-      },
-    ],
-  },
-  {
+    title: 'nav.complaints',
+    page: () => import('./pages/WorklistPage.vue'),
+    one: { path: ':caseNo', name: 'complaint', page: () => import('./pages/ComplaintPage.vue') },
+  }),
+  deskList({
     path: '/disputes',
     name: 'disputes',
-    component: () => import('./pages/DisputesPage.vue'),
-    meta: { title: 'nav.disputes' },
-    children: [
-      {
-        path: ':caseNo',
-        name: 'dispute',
-        component: () => import('./pages/DisputePage.vue'),
-        props: true,
-        meta: { title: 'nav.disputes' },
-      },
-    ],
-  },
-  {
+    title: 'nav.disputes',
+    page: () => import('./pages/DisputesPage.vue'),
+    one: { path: ':caseNo', name: 'dispute', page: () => import('./pages/DisputePage.vue') },
+  }),
+  deskList({
     path: '/patients',
     name: 'patients',
-    component: () => import('./pages/PatientsPage.vue'),
-    meta: { title: 'nav.patients' },
-    children: [
-      {
-        path: ':id',
-        name: 'patient',
-        component: () => import('./pages/PatientPage.vue'),
-        props: true,
-        meta: { title: 'nav.patients' },
-      },
-    ],
-  },
+    title: 'nav.patients',
+    page: () => import('./pages/PatientsPage.vue'),
+    one: { path: ':id', name: 'patient', page: () => import('./pages/PatientPage.vue') },
+  }),
 ];

@@ -1,48 +1,33 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { deskList, deskPage } from '@concord/portal-kit/routes';
 
-/** Every page is a chunk of its own: who only signs in loads the door alone. */
+/** Every page of this desk. */
 export const routes: readonly RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: 'nav.home' } },
-  {
+  deskPage({ path: '/', name: 'home', title: 'nav.home', page: () => import('./pages/HomePage.vue') }),
+  deskPage({
     path: '/claims/notice',
     name: 'claim-notice',
-    component: () => import('./pages/NoticePage.vue'),
-    meta: { title: 'nav.notice' },
-  },
-  {
+    title: 'nav.notice',
+    page: () => import('./pages/NoticePage.vue'),
+  }),
+  deskList({
     path: '/claims',
     name: 'claims',
-    component: () => import('./pages/WorklistPage.vue'),
-    meta: { title: 'nav.claims' },
-    children: [
-      {
-        path: ':caseNo',
-        name: 'claim',
-        component: () => import('./pages/ClaimPage.vue'),
-        props: true,
-        meta: { title: 'nav.claims' },
-      },
-    ],
-  },
-  {
+    title: 'nav.claims',
+    page: () => import('./pages/WorklistPage.vue'),
+    one: { path: ':caseNo', name: 'claim', page: () => import('./pages/ClaimPage.vue') },
+  }),
+  deskPage({
     path: '/policies/issue',
     name: 'policy-issue',
-    component: () => import('./pages/IssuePolicyPage.vue'),
-    meta: { title: 'policy.issue' },
-  },
-  {
+    title: 'policy.issue',
+    page: () => import('./pages/IssuePolicyPage.vue'),
+  }),
+  deskList({
     path: '/policies',
     name: 'policies',
-    component: () => import('./pages/PoliciesPage.vue'),
-    meta: { title: 'nav.policies' },
-    children: [
-      {
-        path: ':id',
-        name: 'policy',
-        component: () => import('./pages/PolicyPage.vue'),
-        props: true,
-        meta: { title: 'nav.policies' },
-      },
-    ],
-  },
+    title: 'nav.policies',
+    page: () => import('./pages/PoliciesPage.vue'),
+    one: { path: ':id', name: 'policy', page: () => import('./pages/PolicyPage.vue') },
+  }),
 ];

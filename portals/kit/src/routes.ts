@@ -1,0 +1,27 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** A page of a desk. It is a chunk of its own: who only signs in loads the door alone. */
+export interface DeskPage {
+  readonly path: string;
+  readonly name: string;
+  /** Key of its title among the words of the portal. */
+  readonly title: string;
+  readonly page: () => Promise<unknown>;
+}
+
+/** A list whose rows open beside it, under the same title; the parameters of its path are the row page's properties. */
+export interface DeskList extends DeskPage {
+  readonly one: Omit<DeskPage, 'title'>;
+}
+
+/** The route of a page. */
+export const deskPage = ({ path, name, title, page }: DeskPage): RouteRecordRaw => ({
+  ...{ path, name, meta: { title } },
+  component: page as () => Promise<object>,
+});
+
+/** The routes of a list and of what it opens. */
+export const deskList = ({ one, ...list }: DeskList): RouteRecordRaw => ({
+  ...deskPage(list),
+  children: [{ ...deskPage({ ...one, title: list.title }), props: true } as RouteRecordRaw],
+});
