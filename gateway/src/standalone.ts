@@ -45,6 +45,8 @@ export interface Standalone {
 export interface Trial {
   /** Told of every statement of every service. */
   onStatement?(service: string, sql: string): void;
+  /** Shown each service before any of them asks another one. */
+  onService?(service: Service): void;
   /** Milliseconds between the rounds of the timers. */
   readonly lapseEvery?: number;
   /** Milliseconds between the heartbeats of a feed. */
@@ -90,6 +92,8 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
   services['complaints'] = await createComplaints(installation('complaints'), pace);
   services['claims'] = await createClaims(installation('claims'), pace);
   services['mediation'] = await createMediation(installation('mediation'), pace);
+
+  for (const service of Object.values(services)) trial.onService?.(service);
 
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const gateway = await createGateway({

@@ -6,6 +6,7 @@ import { DEMO_PASSWORD, type DemoOrganization } from '@concord/gateway/demo/hosp
 import { databaseFile, readSettings } from '@concord/gateway/environment';
 import { createStandalone, type Standalone } from '@concord/gateway/standalone';
 import type { DatedClock } from '@concord/kit/domain/clock';
+import type { Service } from '@concord/kit/graphql/service';
 import { createLogger } from '@concord/kit/http/logger';
 import { openKeys } from '@concord/kit/policy/keys';
 import { hashCost } from '../support/hash-cost.mjs';
@@ -50,24 +51,29 @@ export async function openHouse({ dataDir, clock }: Ground, port: number, watche
   });
   const destination = { write: (line: string) => void watched.log.push(line) };
   const logger = createLogger({ service: 'concord', level: 'debug', destination });
-  const trial = { onStatement: watched.onStatement, lapseEvery, heartbeat: 1_000, hashCost };
+  const trial = {
+    ...{ onStatement: watched.onStatement, lapseEvery, heartbeat: 1_000, hashCost },
+    onService: (service: Service) => watch(service, watched),
+  };
   const house = await createStandalone({ settings, keys, clock, logger, trial });
-  for (const service of Object.values(house.services)) {
-    watched.outage.over(service);
-    const { execute, internal } = service;
-    Object.assign(service, {
-      internal: async (...asked: Parameters<typeof internal>) => {
-        const answer = await internal(...asked);
-        watched.onTold(service.name, asked[0], answer);
-        return answer;
-      },
-      execute: (...asked: Parameters<typeof execute>) => {
-        watched.onCall(service.name);
-        return execute(...asked);
-      },
-    });
-  }
   return { house, port: await house.listen() };
+}
+
+/** Sees what a service is asked and what it answers. Before it starts: somebody may be waiting for its first news already. */
+function watch(service: Service, { outage, onTold, onCall }: Watched): void {
+  outage.over(service);
+  const { execute, internal } = service;
+  Object.assign(service, {
+    internal: async (...asked: Parameters<typeof internal>) => {
+      const answer = await internal(...asked);
+      onTold(service.name, asked[0], answer);
+      return answer;
+    },
+    execute: (...asked: Parameters<typeof execute>) => {
+      onCall(service.name);
+      return execute(...asked);
+    },
+  });
 }
 
 /** Founds an organization with nobody but its administrator: the platform's own act, which has no door. */
