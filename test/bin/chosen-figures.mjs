@@ -34,8 +34,15 @@ export const chosen = [
     },
   },
   {
+    ...{ bench: 'graph', of: /^list, services answer from memory: gateway \/ stock, throughput$/, worst: 'least' },
+    ...{
+      en: 'the same before services that answer from memory: the gateway’s own work',
+      zh: '同上，各服务直接从内存作答，只比网关自身',
+    },
+  },
+  {
     ...{ bench: 'graph', of: /^list: standalone \/ stock, throughput$/, worst: 'least' },
-    ...{ en: 'the same with everything in one process', zh: '同上，全部在一个进程内' },
+    ...{ en: 'the same list with everything in one process', zh: '同一列表，全部在一个进程内' },
   },
   {
     ...{ bench: 'graph', of: /^list of \d+: statements$/, aim: { en: 'as for 1 row', zh: '与 1 行相同' } },

@@ -119,6 +119,7 @@ export const disputesEn = {
       title: 'Name a sum',
       amount: 'Sum we could accept',
       amountHint: 'Only talk; it does not answer a proposal.',
+      text: 'Note',
       textHint: 'Read by the mediator alone, unless passed on with our consent.',
       follows: "The mediator sees sum and note; the patient's side and the insurer do not.",
     },

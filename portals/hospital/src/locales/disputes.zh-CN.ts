@@ -119,6 +119,7 @@ export const disputesZh = {
       title: '提出金额',
       amount: '我方可以接受的金额',
       amountHint: '只是沟通，不是对方案的答复。',
+      text: '说明',
       textHint: '仅调解员可见，除非调解员征得同意后转达。',
       follows: '调解员看到金额和说明；患方和保险机构看不到。',
     },

@@ -6,9 +6,10 @@ import { acts } from '../claim/acts.js';
 import { documentKinds } from '../claim/document-acts.js';
 import { reserveActs } from '../claim/reserve-act.js';
 import { claimSteps, mediationStages, stepOf } from '../claim/terms.js';
+import { CaucusOfferDocument } from '../generated/graphql.js';
 import apiSdl from '../generated/schema.graphql?raw';
 import { mentalLimits } from '../policy/terms.js';
-import { roomActs } from '../dispute/room-act.js';
+import { ownRoomActs } from '@concord/portal-kit/disputes/room-acts';
 import { en } from './en.js';
 import { zhCN } from './zh-CN.js';
 
@@ -78,6 +79,8 @@ describe('the sentences of the insurer', () => {
   it('say of every act what follows', () => {
     const names = Object.keys({ ...acts.forms, ...reserveActs.forms });
     expect(names.filter((name) => !keys.includes(`act.${name}.follows`))).toEqual([]);
-    expect(Object.keys(roomActs.forms).filter((name) => !keys.includes(`roomAct.${name}.follows`))).toEqual([]);
+    expect(
+      Object.keys(ownRoomActs(CaucusOfferDocument).forms).filter((name) => !keys.includes(`roomAct.${name}.follows`)),
+    ).toEqual([]);
   });
 });

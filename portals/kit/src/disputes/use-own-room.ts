@@ -1,16 +1,5 @@
-import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { computed, ref } from 'vue';
-import { useAction } from '../composables/use-action.js';
-import type { Fault } from '../graphql/fault.js';
-import { useLanguage } from '../language/use-language.js';
-
-/** What is said in a room, as the graph takes it. */
-interface Said {
-  readonly idempotencyKey: string;
-  readonly caucusId: string;
-  readonly expectedVersion: number;
-  readonly text: string;
-}
+import { useSaying } from './use-saying.js';
 
 /** A room as far as its own house works in it. */
 interface OwnRoom {
@@ -32,11 +21,10 @@ interface OwnRoomProps<Room extends OwnRoom> {
  * @param document the mutation by which something is said
  */
 export function useOwnRoom<Answer extends object, Room extends OwnRoom>(
-  document: TypedDocumentNode<Answer, { input: Said } & AnyVariables>,
+  document: Parameters<typeof useSaying<Answer>>[0],
   props: OwnRoomProps<Room>,
 ) {
-  const { t, say } = useLanguage();
-  const saying = useAction(document);
+  const send = useSaying(document, () => props.room, props.reread);
   const offering = ref(false);
   const may = (name: string) => props.room.actions.find((action) => action.name === name && action.allowed);
   const current = computed(() => ({
@@ -48,23 +36,8 @@ export function useOwnRoom<Answer extends object, Room extends OwnRoom>(
     offering,
     may,
     current,
-    /** Sends what was written; a "no" comes back in words. */
-    async send(text: string): Promise<{ readonly refusal?: string; readonly fault?: Fault }> {
-      const outcome = await saying.run({ caucusId: props.room.id, expectedVersion: props.room.version, text });
-      await props.reread();
-      switch (outcome.kind) {
-        case 'done':
-          return {};
-        case 'refused':
-          return { refusal: outcome.refusals.map(({ message }) => say(message)).join(' ') };
-        case 'stale':
-          return { refusal: t('room.moved') };
-        case 'fault':
-          return { fault: outcome.fault };
-        default:
-          return outcome satisfies never;
-      }
-    },
+    /** Sends what was written. */
+    send,
     async rereadRoom() {
       await props.reread();
       return current.value;
