@@ -27,13 +27,16 @@ export const createForward = (options: ForwardOptions): AskService => joined(cre
 
 /** One request, within the time a service has. Never throws: what went wrong is an answer. */
 function createAsk({ connection, serviceTime, onFault, watched }: ForwardOptions): AskService {
+  // One that sees to its time by itself needs no second clock beside every call.
+  const { answersWithin = Infinity } = connection;
+  const execute = (asked: GraphRequest, call: Call): Promise<ExecutionResult> =>
+    answersWithin <= serviceTime
+      ? connection.execute(asked, call)
+      : within(serviceTime, (signal) => connection.execute(asked, { ...call, signal }));
   return async (asked: GraphRequest, caller) => {
     const { identity, requestId } = caller;
-    const sent = watched ? { ...asked, watched: true } : asked;
-    const timer = createTimer(serviceTime);
     try {
-      const call: Call = { identity, requestId, signal: timer.signal };
-      const answer = await Promise.race([connection.execute(sent, call), timer.ranOut]);
+      const answer = await execute(watched ? { ...asked, watched: true } : asked, { identity, requestId });
       watched?.(answer, caller);
       const { data, errors } = answer;
       return {
@@ -47,8 +50,6 @@ function createAsk({ connection, serviceTime, onFault, watched }: ForwardOptions
       onFault({ incident, requestId, at: connection.name, error: name, ...code, frames: [] });
       const extensions = { code: 'INTERNAL', reason: 'UNAVAILABLE', incident };
       return { data: null, errors: [{ message: 'A part of the answer is not available now', extensions }] };
-    } finally {
-      timer.stop();
     }
   };
 }
@@ -57,7 +58,8 @@ class OutOfTime extends Error {
   override readonly name = 'OutOfTime';
 }
 
-function createTimer(milliseconds: number) {
+/** What `ask` answers, when it answers in time; then its signal ends what is still under way. */
+async function within<Answer>(milliseconds: number, ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const ranOut = new Promise<never>((_, reject) => {
@@ -66,5 +68,9 @@ function createTimer(milliseconds: number) {
       controller.abort();
     }, milliseconds);
   });
-  return { signal: controller.signal, ranOut, stop: () => clearTimeout(timer) };
+  try {
+    return await Promise.race([ask(controller.signal), ranOut]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

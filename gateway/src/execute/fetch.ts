@@ -59,13 +59,10 @@ function entityFetch(
       return void run.errors.push(mismatch(fetch.serviceName));
     for (const [place, entity] of entities.entries()) {
       if (!isObject(entity)) continue;
-      const merged = new Set<Data>();
-      for (const index of standsFor[place] ?? []) {
-        const object = objects[index];
-        if (!object || merged.has(object)) continue;
-        merged.add(object);
-        mergeInto(object, entity);
-      }
+      const indexes = standsFor[place] ?? [];
+      // Objects that were told the same entity before share what it has in it: each is told once.
+      const told = indexes.length > 1 ? new Set(indexes.map((index) => objects[index])) : [objects[indexes[0] ?? -1]];
+      for (const object of told) if (object) mergeInto(object, entity);
     }
   };
 }

@@ -19,6 +19,8 @@ export interface GraphRequest {
  */
 export interface ServiceConnection {
   readonly name: string;
+  /** Milliseconds within which it answers or throws, where it sees to that by itself. */
+  readonly answersWithin?: number;
   execute(request: GraphRequest, call: Call): Promise<ExecutionResult>;
   /**
    * A stream of results, or one result with errors when it is refused. Ending the iterator ends the upstream at once,

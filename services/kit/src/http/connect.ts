@@ -64,6 +64,7 @@ export function connectService(options: ConnectOptions): RemoteService {
 
   return {
     name,
+    answersWithin: timeOut,
     execute: async (request, call) => resultFromWire(await ask(PATHS.graph, request, call)),
     async internal(act, input, call) {
       const { value, fault } = (await ask(PATHS.internal(act), input, call)) as { value?: unknown; fault?: WireFault };
