@@ -108,11 +108,14 @@ describe('names, phones, passwords and what was told', () => {
           await pro.answer(query, variables),
           await pro.answer(reading, { id: filed.complaint.id, s: canaries.patient }),
         ];
-        return answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.incident as string));
+        return answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions as { incident: string }));
       });
       // The control: what failed was written down under the number that its person was told.
       expect([String(statement), incidents.length]).not.toEqual([String(statement), 0]);
-      for (const incident of incidents) expect(world.log.filter((line) => line.includes(incident))).toHaveLength(1);
+      for (const { incident, ...said } of incidents) {
+        const lines = world.log.filter((line) => line.includes(incident)).length;
+        expect({ statement: String(statement), incident, said, lines }).toMatchObject({ lines: 1 });
+      }
     }
     const log = world.log.join('');
     expect(seenIn(log, { ...everything, token })).toEqual([]);
