@@ -12,4 +12,11 @@ export interface Actor {
   readonly organizationKind: OrganizationKind;
   readonly roles: readonly string[];
   readonly departments: readonly string[];
+  /** Ids of those whose deputy they are today; absent for nobody's. */
+  readonly actsFor?: readonly string[];
+}
+
+/** Whether `actor` is the member of staff `staffId`, or their deputy today: what a guard asks that lets only the handler themself. */
+export function isOrActsFor(actor: Pick<Actor, 'id' | 'actsFor'>, staffId: string): boolean {
+  return actor.id === staffId || (actor.actsFor?.includes(staffId) ?? false);
 }

@@ -9,6 +9,8 @@ export type Audience = 'HOSPITAL' | 'INSURER' | 'COMMITTEE' | 'PATIENT' | 'GOVER
  */
 export interface Identity extends Actor {
   readonly audience: Audience;
+  /** What an API client may do, as `<service>:read`, `:act` or `:listen`; absent where nothing is cut. An empty list may nothing. */
+  readonly scopes?: readonly string[];
   /** The session or client key the call rests on; empty for services. */
   readonly session: string;
   /** After this instant the identity is worth nothing; open streams end. Milliseconds since the epoch. */

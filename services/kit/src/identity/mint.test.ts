@@ -38,4 +38,13 @@ describe('a mint', () => {
     expect(() => Object.assign(identity, { organization: 'org_2' })).toThrow(TypeError);
     expect(identity.roles).toEqual(['CM']);
   });
+
+  test('cuts by scopes and names principals only where the facts do', () => {
+    const { mint } = createMint();
+    expect(Object.keys(mint(facts))).toEqual(Object.keys(facts));
+    const client = mint({ ...facts, scopes: ['claims:read'], actsFor: ['stf_2'] });
+    expect(client).toMatchObject({ scopes: ['claims:read'], actsFor: ['stf_2'] });
+    expect(() => (client.scopes as string[]).push('claims:act')).toThrow(TypeError);
+    expect(() => (client.actsFor as string[]).push('stf_3')).toThrow(TypeError);
+  });
 });

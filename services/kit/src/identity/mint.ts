@@ -24,7 +24,9 @@ export class NotMinted extends Error {
 export function createMint(): Mint {
   const minted = new WeakSet<Identity>();
   return {
-    mint({ kind, id, organization, organizationKind, roles, departments, audience, session, expiresAt }) {
+    mint(facts) {
+      const { kind, id, organization, organizationKind, roles, departments, audience, session, expiresAt } = facts;
+      const { scopes, actsFor } = facts;
       const identity: Identity = Object.freeze({
         kind,
         id,
@@ -32,7 +34,9 @@ export function createMint(): Mint {
         organizationKind,
         roles: Object.freeze([...roles]),
         departments: Object.freeze([...departments]),
+        ...(actsFor && { actsFor: Object.freeze([...actsFor]) }),
         audience,
+        ...(scopes && { scopes: Object.freeze([...scopes]) }),
         session,
         expiresAt,
       });

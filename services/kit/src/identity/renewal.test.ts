@@ -74,6 +74,7 @@ describe('an open stream', () => {
 
 test('two identities are the same when policy would judge them alike', () => {
   expect(isSame(identity, { ...identity, roles: ['SUP', 'CM'], session: 'other', expiresAt: 1 })).toBe(true);
+  expect(isSame(identity, { ...identity, actsFor: [] })).toBe(true);
   const changes: Partial<Identity>[] = [
     { id: 'stf_2' },
     { organization: 'org_2' },
@@ -81,6 +82,8 @@ test('two identities are the same when policy would judge them alike', () => {
     { departments: ['dep_1'] },
     { kind: 'CLIENT' },
     { roles: [] },
+    { scopes: [] },
+    { actsFor: ['stf_2'] },
   ];
   for (const change of changes) expect(isSame(identity, { ...identity, ...change })).toBe(false);
 });

@@ -79,5 +79,11 @@ export function isSame(one: Identity, other: Identity): boolean {
   return facts(one) === facts(other);
 }
 
-const facts = ({ kind, id, organization, organizationKind, audience, roles, departments }: Identity) =>
-  JSON.stringify([kind, id, organization, organizationKind, audience, [...roles].sort(), [...departments].sort()]);
+/** Absent is not the same as empty: scopes that are absent cut nothing, those of an empty list cut everything. */
+const facts = ({ kind, id, organization, organizationKind, audience, roles, departments, scopes, actsFor }: Identity) =>
+  JSON.stringify([
+    ...[kind, id, organization, organizationKind, audience, sorted(roles), sorted(departments)],
+    ...[scopes ? sorted(scopes) : null, sorted(actsFor ?? [])],
+  ]);
+
+const sorted = (names: readonly string[]) => [...names].sort();

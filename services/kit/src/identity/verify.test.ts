@@ -77,6 +77,11 @@ describe('a signed call', () => {
     expect(await verify(await forged({}), '/graph')).toBeDefined();
   });
 
+  test('carries scopes and principals as they were minted', async () => {
+    const identity: Identity = { ...manager, kind: 'CLIENT', scopes: ['claims:read'], actsFor: ['stf_2'] };
+    expect((await verify(await sign({ identity }), '/graph'))?.identity).toEqual(identity);
+  });
+
   test('is worth nothing with another body (F09), at another path, or a second time', async () => {
     const token = await sign();
     const verified = await verify(token, '/graph');

@@ -107,7 +107,9 @@ const identityShape = v.strictObject({
   organizationKind: v.picklist(['HOSPITAL', 'INSURER', 'COMMITTEE', 'GOVERNMENT', 'PLATFORM']),
   roles: v.array(v.string()),
   departments: v.array(v.string()),
+  actsFor: v.optional(v.array(v.string())),
   audience: v.picklist(['HOSPITAL', 'INSURER', 'COMMITTEE', 'PATIENT', 'GOVERNMENT', 'INTEGRATION']),
+  scopes: v.optional(v.array(v.string())),
   session: v.string(),
   expiresAt: v.number(),
 });

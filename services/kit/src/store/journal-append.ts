@@ -60,9 +60,9 @@ function rowOf(draft: EntryDraft, id: string, sealer: Sealer, previous: string):
   return Object.assign(new JournalRow(), content, { hash: entryHash(content) });
 }
 
-/** Nothing but what an actor is: an identity handed in as one also names its session. */
-function actorOf({ kind, id, organization, organizationKind, roles, departments }: Actor): Actor {
-  return { kind, id, organization, organizationKind, roles, departments };
+/** Nothing but what an actor is, and for whom they might act: an identity handed in as one also names its session. */
+function actorOf({ kind, id, organization, organizationKind, roles, departments, actsFor }: Actor): Actor {
+  return { kind, id, organization, organizationKind, roles, departments, ...(actsFor?.length && { actsFor }) };
 }
 
 const place = (type: string, id: string, version: number) => `${type} ${id} ${version}`;
