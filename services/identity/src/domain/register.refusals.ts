@@ -46,7 +46,10 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
   ROLES_NEEDED: { message: { zh: '请至少选择一个岗位。', en: 'Choose at least one role.' } },
   ROLE_UNKNOWN: { message: { zh: '本机构没有岗位 {role}。', en: 'This organization has no role {role}.' } },
   ROLES_INCOMPATIBLE: {
-    message: { zh: '同一人不能兼任 {one} 和 {other}。', en: 'One person does not hold both {one} and {other}.' },
+    message: {
+      zh: '同一人不能兼任{one}和{other}。',
+      en: 'One person is not both {oneInEnglish} and {otherInEnglish}.',
+    },
     rule: { id: 'identity.roles.separation', article: accessControl },
   },
   DEPARTMENT_NEEDED: {

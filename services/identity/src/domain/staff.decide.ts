@@ -1,8 +1,10 @@
 import type { OrganizationKind } from '@concord/kit/domain/actor';
 import { never, type Decider } from '@concord/kit/domain/decider';
+import type { Text } from '@concord/kit/domain/text';
 import { checkAccount } from './account.js';
 import { refuse } from './register.refusals.js';
-import { departmentRoles, distinctRoles, rolesOf, separatedRoles } from './roles.js';
+import { clashOf, departmentRoles, distinctRoles, rolesOf } from './roles.js';
+import { roleWords } from './roles.words.js';
 import type { StaffCommand } from './staff.commands.js';
 import { staffLifecycle } from './staff.moves.js';
 import { noStaff, type KnownStaff, type Staff, type StaffFact } from './staff.js';
@@ -49,8 +51,12 @@ function checkRoles(asked: readonly string[], kind: OrganizationKind, department
   const unknown = roles.find((role) => !known.includes(role));
   if (unknown !== undefined)
     throw refuse('ROLE_UNKNOWN', { path, values: { role: /^[A-Z]{2,8}$/.test(unknown) ? unknown : '?' } });
-  const clash = separatedRoles.find((pair) => pair.every((role) => roles.includes(role)));
-  if (clash) throw refuse('ROLES_INCOMPATIBLE', { path, values: { one: clash[0], other: clash[1] } });
+  const clash = clashOf(roles);
+  if (clash) {
+    const [one, other] = clash.map((role) => roleWords[role]) as [Text, Text];
+    const values = { one: one.zh, other: other.zh, oneInEnglish: one.en, otherInEnglish: other.en };
+    throw refuse('ROLES_INCOMPATIBLE', { path, values });
+  }
   if (!department && roles.some((role) => departmentRoles.includes(role)))
     throw refuse('DEPARTMENT_NEEDED', { path: ['departmentId'] });
   return roles;

@@ -1,5 +1,7 @@
 import { given } from '@concord/kit/test/given';
 import { describe, expect, it } from 'vitest';
+import { controlRoles } from './roles.js';
+import { roleWords } from './roles.words.js';
 import { staffDecider } from './staff.decide.js';
 import { added, administrator as actor, newcomer, now } from './staff.fixture.js';
 import type { NewStaff } from './staff.commands.js';
@@ -20,6 +22,22 @@ describe('a new member of staff', () => {
     ['an account name with a space', { account: 'li min' }, 'ACCOUNT_MALFORMED'],
   ])('is refused with %s', (_, changed, code) => {
     expect(adding(changed).refusal().code).toBe(code);
+  });
+
+  it.each(controlRoles.flatMap((one) => controlRoles.filter((other) => other !== one).map((other) => [one, other])))(
+    'is not both %s and %s',
+    (...roles) => {
+      const refusal = adding({ roles: ['CM', ...roles] }).refusal();
+      expect(refusal).toMatchObject({ code: 'ROLES_INCOMPATIBLE', path: ['roles'] });
+      for (const role of roles) {
+        expect(refusal.sentence.zh).toContain(roleWords[role].zh);
+        expect(refusal.sentence.en).toContain(roleWords[role].en);
+      }
+    },
+  );
+
+  it.each(controlRoles)('is %s beside other work', (role) => {
+    expect(adding({ roles: ['CM', role] }).state()).toMatchObject({ roles: ['CM', role] });
   });
 
   it('is not told back what was typed as a role', () => {
