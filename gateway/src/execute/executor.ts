@@ -1,7 +1,8 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult } from 'graphql';
+import { getOperationAST, getVariableValues, type ExecutionResult } from 'graphql';
 import type { AskService, Caller } from '../joined.js';
 import { compileOperation, type Request } from './operation.js';
+import { oncePerOperation } from './once.js';
 import type { Planning } from './planning.js';
 import { asSource, createStock } from './stock.js';
 
@@ -42,27 +43,14 @@ export function askedOf(services: Readonly<Record<string, AskService>>, name: st
 
 type Prepared = (request: Request, caller: Caller) => Promise<ExecutionResult>;
 
-/** Prepares each operation of a document once for each state of the graph; forgotten with either. */
+/** Prepares each operation of a document once for each state of the graph. */
 function createPreparing(services: ExecutorOptions['services'], by: By) {
   const sources = Object.fromEntries(Object.entries(services).map(([name, ask]) => [name, asSource(ask)]));
-  const prepare = (planning: Planning, document: DocumentNode, name: string | undefined): Prepared => {
+  return oncePerOperation<Prepared>((planning, document, name) => {
     const plan = planning.planOf(document, name);
     const operation = by === 'compiled' ? compileOperation(planning, plan, document, name) : undefined;
     if (operation) return (request) => operation.run(request);
     const stock = createStock(planning, plan, document, name);
     return ({ variables }, caller) => stock({ sources, variables, caller });
-  };
-
-  const known = new WeakMap<Planning, WeakMap<DocumentNode, Map<string, Prepared>>>();
-  return (planning: Planning, document: DocumentNode, operationName = ''): Prepared => {
-    const ofGraph = known.get(planning) ?? new WeakMap<DocumentNode, Map<string, Prepared>>();
-    known.set(planning, ofGraph);
-    const ofDocument = ofGraph.get(document) ?? new Map<string, Prepared>();
-    ofGraph.set(document, ofDocument);
-    const present = ofDocument.get(operationName);
-    if (present) return present;
-    const made = prepare(planning, document, operationName || undefined);
-    ofDocument.set(operationName, made);
-    return made;
-  };
+  });
 }

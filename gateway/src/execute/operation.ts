@@ -35,16 +35,8 @@ export function compileOperation(
   operationName?: string,
 ): Operation | undefined {
   if (node?.kind === 'Subscription') return undefined;
-  const step = stepOf(node, planning.supergraphSchema);
-  const tell = step && telling(planning, document, operationName);
-  if (!step || !tell) return undefined;
-  return {
-    async run(request) {
-      const run: Run = { ...request, data: {}, errors: [] };
-      await step(run);
-      return tell(run);
-    },
-  };
+  const finish = finishing(planning, node, document, operationName);
+  return finish && { run: (request) => finish({ ...request, data: {}, errors: [] }) };
 }
 
 /** See `compileOperation`. */
@@ -55,16 +47,31 @@ export function compileEvents(
   operationName?: string,
 ): EventOperation | undefined {
   if (primary.outputRewrites?.length) return undefined;
-  const step = stepOf(rest, planning.supergraphSchema);
+  const finish = finishing(planning, rest, document, operationName);
+  return (
+    finish && {
+      complete({ data, errors }, request) {
+        const run: Run = { ...request, data: {}, errors: [...serviceErrors(errors ?? [], primary.serviceName)] };
+        if (data) mergeInto(run.data, data);
+        return finish(run);
+      },
+    }
+  );
+}
+
+/** Finds out what this part of a plan says is still to be found out, and tells all of it. */
+function finishing(
+  planning: Planning,
+  node: Parameters<typeof stepOf>[0],
+  document: DocumentNode,
+  operationName?: string,
+): ((run: Run) => Promise<ExecutionResult>) | undefined {
+  const step = stepOf(node, planning.supergraphSchema);
   const tell = step && telling(planning, document, operationName);
   if (!step || !tell) return undefined;
-  return {
-    async complete({ data, errors }, request) {
-      const run: Run = { ...request, data: {}, errors: [...serviceErrors(errors ?? [], primary.serviceName)] };
-      if (data) mergeInto(run.data, data);
-      await step(run);
-      return tell(run);
-    },
+  return async (run) => {
+    await step(run);
+    return tell(run);
   };
 }
 

@@ -1,8 +1,8 @@
 import type { QueryPlan, SubscriptionNode } from '@apollo/query-planner';
-import { getOperationAST, getVariableValues, type DocumentNode, type ExecutionResult } from 'graphql';
+import type { DocumentNode, ExecutionResult } from 'graphql';
 import { toldBy } from '@concord/kit/graphql/watched-answer';
 import { askedOf, type By } from '../execute/executor.js';
-import { compileEvents } from '../execute/operation.js';
+import { compileEvents, type Request } from '../execute/operation.js';
 import type { Planning } from '../execute/planning.js';
 import { asSource, createStock } from '../execute/stock.js';
 import type { Answered, AskService, Caller } from '../joined.js';
@@ -18,9 +18,8 @@ export interface EventOptions {
   readonly executor: By;
 }
 
-/** As whom, with what variables and by whom one event is completed. */
-export interface Completing {
-  readonly variables: Readonly<Record<string, unknown>>;
+/** As whom, with what variables (as sent, and as they are after defaults) and by whom one event is completed. */
+export interface Completing extends Pick<Request, 'variables' | 'values'> {
   readonly fetches: Fetches;
   /** What other services add to an event, they add as for them. */
   readonly caller: Caller;
@@ -39,31 +38,30 @@ export interface Completed {
  */
 export function createEventResolver(options: EventOptions) {
   const complete = (options.executor === 'compiled' && compiled(options)) || stock(options);
-  return async (event: ExecutionResult, { variables, fetches, ...as }: Completing): Promise<Completed> => {
+  return async (event: ExecutionResult, { variables, values, fetches, ...as }: Completing): Promise<Completed> => {
     // What is asked for one event is joined, and watched, by itself.
     const caller = { ...as.caller };
-    const result = await complete(event as Answered, variables, fetches.services, caller);
+    const result = await complete(event as Answered, { variables, values }, fetches.services, caller);
     return { result, personal: toldBy(event).personal || fetches.isPersonal(caller) };
   };
 }
 
 type Complete = (
   event: Answered,
-  variables: Completing['variables'],
+  asked: Pick<Request, 'variables' | 'values'>,
   services: Readonly<Record<string, AskService>>,
   caller: Caller,
 ) => Promise<ExecutionResult>;
 
 function compiled({ planning, plan, document, operationName }: EventOptions): Complete | undefined {
   const events = compileEvents(planning, plan, document, operationName);
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   return (
     events &&
-    ((event, variables, services, caller) => {
-      const { coerced = {} } = getVariableValues(planning.schema, definitions, { ...variables });
-      const ask = (service: string, asked: Parameters<AskService>[0]) => askedOf(services, service)(asked, caller);
-      return events.complete(event, { variables, values: coerced, ask });
-    })
+    ((event, given, services, caller) =>
+      events.complete(event, {
+        ...given,
+        ask: (service, asked) => askedOf(services, service)(asked, caller),
+      }))
   );
 }
 
@@ -73,7 +71,7 @@ function stock({ planning, plan: { primary, rest }, document, operationName }: E
     node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary,
   };
   const run = createStock(planning, perEvent, document, operationName);
-  return (event, variables, services, caller) => {
+  return (event, { variables }, services, caller) => {
     let given = false;
     const first: AskService = (request, by) => {
       // The rest of the plan may come back to the service that emitted.

@@ -10,8 +10,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { GraphRequest } from '@concord/kit/graphql/service';
-import type { Planning } from '../execute/planning.js';
 import type { By } from '../execute/executor.js';
+import { oncePerOperation, type Make } from '../execute/once.js';
+import type { Planning } from '../execute/planning.js';
 import { createEventResolver } from './event.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -30,20 +31,9 @@ export interface Prepared {
   sharedBy(variables: Variables): string | undefined;
 }
 
-/** Prepares each document once; forgotten with it. */
-export function createPreparing(
-  executor: By,
-): (planning: Planning, document: DocumentNode, operationName?: string) => Prepared | undefined {
-  const known = new WeakMap<DocumentNode, Map<string, { planning: Planning; prepared: Prepared | undefined }>>();
-  return (planning, document, operationName = '') => {
-    const ofDocument = known.get(document) ?? new Map();
-    known.set(document, ofDocument);
-    const kept = ofDocument.get(operationName);
-    if (kept?.planning === planning) return kept.prepared;
-    const prepared = prepare(planning, document, executor, operationName || undefined);
-    ofDocument.set(operationName, { planning, prepared });
-    return prepared;
-  };
+/** Prepares each document once for each state of the graph. */
+export function createPreparing(executor: By): Make<Prepared | undefined> {
+  return oncePerOperation((planning, document, name) => prepare(planning, document, executor, name));
 }
 
 function prepare(

@@ -60,15 +60,16 @@ export function createSubscribe(options: SubscribeOptions): (subscribing: Subscr
     const planning = options.planning();
     const operation = getOperationAST(document, operationName);
     if (!operation) return refused(new GraphQLError('The request names no operation of its document'));
-    const { errors } = getVariableValues(planning.schema, operation.variableDefinitions ?? [], { ...variables });
-    if (errors) return refused(...errors);
+    const coerced = getVariableValues(planning.schema, operation.variableDefinitions ?? [], { ...variables });
+    if (coerced.errors) return refused(...coerced.errors);
+    const asked = { variables, values: coerced.coerced };
 
     try {
       const prepared = prepare(planning, document, operationName);
       const connection = prepared && connections[prepared.service];
       if (!prepared || !connection) return refused(new GraphQLError('There is nothing to subscribe to'));
       const complete = async (event: ExecutionResult) => {
-        const { result, personal } = await prepared.complete(event, { variables, caller, fetches });
+        const { result, personal } = await prepared.complete(event, { ...asked, caller, fetches });
         return { result: answered(result), personal };
       };
       const opened = await connection.subscribe(prepared.request(variables), caller);
