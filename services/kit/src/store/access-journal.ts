@@ -143,6 +143,7 @@ function draftOf({ kind, actor, subject, at, facts, organization }: Access, id: 
   return {
     stream: 'access',
     aggregate: { type: 'access', id },
+    subject: subject.id,
     version: 1,
     kind,
     actor,

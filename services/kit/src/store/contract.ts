@@ -19,6 +19,8 @@ export type Stream = 'case' | 'access' | 'administration';
 export interface EntryDraft {
   readonly stream: Stream;
   readonly aggregate: { readonly type: string; readonly id: string };
+  /** What it is about, where that is not the aggregate itself: of an access, what was accessed. */
+  readonly subject?: string;
   /** The version of the aggregate after this write; unique with the aggregate, starting at 1. */
   readonly version: number;
   /** The act, by the name of the move: `register`, `triage`, … */
@@ -35,7 +37,7 @@ export interface EntryDraft {
 }
 
 /** An entry as read back, its facts opened. */
-export interface Entry extends Omit<EntryDraft, 'keyScope' | 'seats' | 'organization'> {
+export interface Entry extends Omit<EntryDraft, 'keyScope' | 'seats' | 'organization' | 'subject'> {
   readonly id: string;
   readonly organization: string;
   /** The data key was dropped: that something happened stays, what it was is gone. `facts` is then empty. */

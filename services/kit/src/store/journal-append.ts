@@ -57,7 +57,8 @@ function rowOf(draft: EntryDraft, id: string, sealer: Sealer, previous: string):
     facts: sealer.seal(draft.keyScope, factsPlace(id), JSON.stringify(draft.facts)),
     previous,
   };
-  return Object.assign(new JournalRow(), content, { hash: entryHash(content) });
+  const found = { actorId: draft.actor.id, subjectId: draft.subject ?? draft.aggregate.id };
+  return Object.assign(new JournalRow(), content, found, { hash: entryHash(content) });
 }
 
 /** Nothing but what an actor is, and for whom they might act: an identity handed in as one also names its session. */

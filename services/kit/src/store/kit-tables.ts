@@ -4,10 +4,10 @@ import { col } from './columns.js';
 import { DataKeyRow } from './data-key.row.js';
 import { FeedCounterRow, FeedRow } from './feed.row.js';
 import { IdempotencyRow } from './idempotency.row.js';
-import { JournalRow } from './journal.row.js';
+import { JournalRow, journalSearchColumns, journalSearchIndexes } from './journal.row.js';
 import { ForwardStep } from './migrate.js';
 import { ReactionParkedRow, reactionParkedColumns, reactionPlaceColumns, ReactionPositionRow } from './reaction.row.js';
-import { createTableStep } from './table-step.js';
+import { addColumnStep, addIndexStep, createTableStep } from './table-step.js';
 
 class CreateJournal1760000000001 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -137,6 +137,16 @@ class CreateReactionParked1760000000009 extends ForwardStep {
   }
 }
 
+/** Who acts and what about, so that an auditor finds it. */
+class AddJournalSearch1760000000010 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    for (const [name, column] of Object.entries(journalSearchColumns))
+      await addColumnStep(queryRunner, 'journal', name, column);
+    for (const [name, columns] of Object.entries(journalSearchIndexes))
+      await addIndexStep(queryRunner, 'journal', name, columns);
+  }
+}
+
 /** The rows the store itself keeps in every service's database. */
 export const kitRows: readonly Function[] = [
   JournalRow,
@@ -159,4 +169,5 @@ export const kitMigrations: readonly Function[] = [
   ForbidJournalChanges1760000000007,
   CreateReactionPosition1760000000008,
   CreateReactionParked1760000000009,
+  AddJournalSearch1760000000010,
 ];

@@ -1,6 +1,6 @@
 import type { Seat } from './contract.js';
 import type { Database } from './database.js';
-import { entryHash, NOTHING_BEFORE } from './entry-hash.js';
+import { entryHash, isFoundRight, NOTHING_BEFORE } from './entry-hash.js';
 import { seatsOf } from './feed-append.js';
 import { JournalRow } from './journal.row.js';
 import { createTable } from './repository.js';
@@ -52,6 +52,6 @@ function inspect(row: JournalRow, before: JournalRow | undefined): readonly Find
   const findings: Finding[] = [];
   if (row.version !== (same ? before.version + 1 : 1)) findings.push({ kind: 'VERSION_MISSING', aggregate });
   if (row.previous !== (same ? before.hash : NOTHING_BEFORE)) findings.push({ kind: 'CHAIN', aggregate });
-  if (entryHash(row) !== row.hash) findings.push({ kind: 'CHANGED', aggregate });
+  if (entryHash(row) !== row.hash || !isFoundRight(row)) findings.push({ kind: 'CHANGED', aggregate });
   return findings;
 }

@@ -65,6 +65,8 @@ eachDatabase((name, open) => {
       ['keyScope', 'case:z'],
       ['facts', Buffer.from('x')],
       ['previous', 'x'.repeat(64)],
+      ['actorId', 'stf_other'],
+      ['subjectId', 'c'],
     ];
     for (const [column, value] of columns) {
       const where = "WHERE `aggregateId` = 'b' AND `version` = 2";
