@@ -1,0 +1,23 @@
+import { OperatorFault } from '@concord/kit/domain/operator-fault';
+import { auditCommand } from './audit.command.js';
+import { foundCommand } from './found.command.js';
+import { usageOf, type Command } from './usage.js';
+
+/** Every command there is; the first that knows the words does the work. */
+const COMMANDS: readonly Command[] = [auditCommand, foundCommand];
+
+/** The command line of an installation. Answers the exit code. */
+export async function command(words: readonly string[]): Promise<number> {
+  try {
+    for (const { run } of COMMANDS) {
+      const done = run(words);
+      if (done) return await done;
+    }
+    process.stderr.write(usageOf(COMMANDS));
+    return 2;
+  } catch (error) {
+    if (!(error instanceof OperatorFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
