@@ -55,7 +55,7 @@ export async function createIdentity(installation: Installation, settings: Ident
 
   const subgraph = await createIdentitySubgraph(
     {
-      ...{ staffRegister, sessions, clock },
+      ...{ staffRegister, sessions, clock, audit: foundation.audit },
       ...{ staff: stores.staff, departments: stores.departments, organizations: stores.organizations },
       loaders: createIdentityLoaders(stores),
       register: createRegister(parts),

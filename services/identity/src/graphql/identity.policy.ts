@@ -1,3 +1,4 @@
+import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { ADMIN } from '../domain/roles.js';
@@ -9,6 +10,7 @@ const colleagues = plain({ kinds: ['PERSON', 'CLIENT', 'SERVICE', 'TIMER'], rela
 /** Who sees what of the register. Departments and sessions of others are not found in the first place. */
 export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('Query', {
+    ...auditQueries('identity'),
     me: everyone,
     staffMembers: everyone,
     departments: everyone,
@@ -17,6 +19,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   }),
   // Whoever calls hears from the rules why they may not.
   definePolicy('Mutation', {
+    ...auditMutations('identity'),
     organizationFound: everyone,
     departmentAdd: everyone,
     staffAdd: everyone,

@@ -1,3 +1,4 @@
+import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Passwords } from '../app/passwords.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
@@ -8,6 +9,7 @@ import type { IdentityLoaders } from './identity.loader.js';
 
 /** What the resolvers of this service are given; made in `service.ts`. */
 export interface IdentityGraph {
+  readonly audit: AuditParts;
   readonly register: Register;
   readonly staffRegister: StaffRegister;
   readonly passwords: Passwords;

@@ -1,3 +1,4 @@
+import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
 import { identityPolicies } from './identity.policy.js';
 import { identityReferences } from './identity.reference.js';
@@ -9,6 +10,7 @@ import { StaffMutations } from './staff.mutations.js';
 import { StaffResolver } from './staff.resolver.js';
 
 const resolvers = [StaffResolver, StaffFields, StaffMutations, RegisterResolver, SessionResolver] as const;
+const Audit = auditOf('identity');
 
 /** This service's part of the graph. */
 export function createIdentitySubgraph(
@@ -17,7 +19,7 @@ export function createIdentitySubgraph(
 ): Promise<Subgraph> {
   return createSubgraph({
     name: 'identity',
-    resolvers: resolvers.map((Resolver) => new Resolver(graph)),
+    resolvers: [...resolvers.map((Resolver) => new Resolver(graph)), new Audit(graph.audit)],
     references: identityReferences(graph.loaders),
     policies: identityPolicies,
     ...edge,
@@ -25,4 +27,4 @@ export function createIdentitySubgraph(
 }
 
 /** The SDL alone, without a service behind it: what is committed under `schema/subgraphs`. */
-export const buildIdentitySdl = (): Promise<string> => subgraphSdl({ resolvers });
+export const buildIdentitySdl = (): Promise<string> => subgraphSdl({ resolvers: [...resolvers, Audit] });

@@ -1,5 +1,7 @@
 import { AttemptRow } from './attempt.row.js';
 import { CredentialRow } from './credential.row.js';
+import { DeputyRow } from './deputy.row.js';
+import { deputies } from './migrations/deputies.js';
 import { firstTables } from './migrations/first-tables.js';
 import { lawOfOrganizations } from './migrations/law-of-organizations.js';
 import { DepartmentRow, OrganizationRow } from './register.row.js';
@@ -8,6 +10,6 @@ import { StaffRoleRow, StaffRow } from './staff.row.js';
 
 /** What this service keeps: its row classes, and the steps that make their tables. */
 export const identityContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
-  rows: [OrganizationRow, DepartmentRow, StaffRow, StaffRoleRow, CredentialRow, SessionRow, AttemptRow],
-  migrations: [...firstTables, ...lawOfOrganizations],
+  rows: [OrganizationRow, DepartmentRow, StaffRow, StaffRoleRow, CredentialRow, SessionRow, AttemptRow, DeputyRow],
+  migrations: [...firstTables, ...lawOfOrganizations, ...deputies],
 };

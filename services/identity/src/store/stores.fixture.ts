@@ -7,6 +7,7 @@ import type { KnownStaff } from '../domain/staff.js';
 import { createAttemptStore } from './attempt.store.js';
 import { identityContents } from './contents.js';
 import { createCredentialStore } from './credential.store.js';
+import { createDeputyStore } from './deputy.store.js';
 import { createDepartmentStore, createOrganizationStore } from './register.store.js';
 import { createSessionStore } from './session.store.js';
 import { createStaffStore } from './staff.store.js';
@@ -25,6 +26,7 @@ export async function storesOn(open: TestDatabases) {
     departments: createDepartmentStore(database),
     sessions: createSessionStore(database),
     attempts: createAttemptStore(database, blindIndex),
+    deputies: createDeputyStore(database, sealer),
     /** Adds somebody with the hash `hash of <id>`. */
     async add(record: StaffRecord) {
       await sealer.prepare([personKey(record.staff.id)], record.staff.organization);
