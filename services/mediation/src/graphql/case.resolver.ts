@@ -1,13 +1,15 @@
 import '@concord/kit/graphql/metadata';
+import { listed } from '@concord/casework/graphql/listed';
 import { BadInput } from '@concord/kit/domain/conflict';
+import { asOf } from '@concord/kit/graphql/as-of';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { Cursor } from '@concord/kit/graphql/scalars';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { seatOf } from '../app/addressing.js';
 import type * as lists from '../app/worklist.ports.js';
 import { DisputeConnection, MediationConnection, MediationCounters } from './connection.type.js';
 import { DisputeType } from './dispute.type.js';
-import { asOf, listed } from './listed.js';
 import { MediationType } from './mediation.type.js';
 import type { MediationGraph } from './parts.js';
 import { asked, DisputeFilter, MediationFilter } from './worklist.input.js';
@@ -52,8 +54,9 @@ export class CaseResolver {
     @Arg('after', () => Cursor, { nullable: true }) after?: string,
   ): Promise<DisputeConnection> {
     const { worklist, loaders } = this.graph;
-    const list = worklist.disputes(context.identity, asked<lists.DisputeFilter>(filter));
-    return listed(this.graph, context, { list, byId: loaders.disputeById, first, after, info });
+    const open = () => worklist.disputes(context.identity, asked<lists.DisputeFilter>(filter));
+    const seat = seatOf(context.identity.organization);
+    return listed(this.graph, context, { seat, open, byId: loaders.disputeById, first, after, info });
   }
 
   /** The mediations of the caller's organization, in the order of what is due. */
@@ -66,8 +69,9 @@ export class CaseResolver {
     @Arg('after', () => Cursor, { nullable: true }) after?: string,
   ): Promise<MediationConnection> {
     const { worklist, loaders } = this.graph;
-    const list = worklist.mediations(context.identity, asked<lists.MediationFilter>(filter));
-    return listed(this.graph, context, { list, byId: loaders.mediationById, first, after, info });
+    const open = () => worklist.mediations(context.identity, asked<lists.MediationFilter>(filter));
+    const seat = seatOf(context.identity.organization);
+    return listed(this.graph, context, { seat, open, byId: loaders.mediationById, first, after, info });
   }
 
   /** The numbers of the home page. */
@@ -76,7 +80,7 @@ export class CaseResolver {
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MediationCounters> {
-    const began = await asOf(this.graph, context, info);
+    const began = await asOf(this.graph, seatOf(context.identity.organization), info);
     return { ...(await this.graph.worklist.counters(context.identity)), ...began };
   }
 }

@@ -1,49 +1,38 @@
-import type { OpenedList } from '@concord/casework/app/worklist';
-import type { WorklistPlace } from '@concord/casework/app/worklist.ports';
-import { isAsked } from '@concord/kit/graphql/asked';
+import { asOf, type AsOf, type AsOfSources } from '@concord/kit/graphql/as-of';
 import { pageOf, type Connection } from '@concord/kit/graphql/connection';
 import type { LoaderFactory, SubgraphContext } from '@concord/kit/graphql/context';
 import { keysetCursor, readKeyset } from '@concord/kit/graphql/cursor';
 import { checkFirst } from '@concord/kit/graphql/limits';
 import type { CappedCountType } from '@concord/kit/graphql/types/capped-count.type';
+import type { Seat } from '@concord/kit/store/contract';
 import type { GraphQLResolveInfo } from 'graphql';
-import { seatOf } from '../app/addressing.js';
-import type { MediationGraph } from './parts.js';
-
-/** From when a page tells. */
-interface AsOf {
-  readonly asOf: string;
-  readonly readAt: Date;
-}
-
-/** Read before anything else is, when it is asked for: what happens after it will be in the feed. */
-export async function asOf(
-  { clock, cursors, feed }: Pick<MediationGraph, 'clock' | 'cursors' | 'feed'>,
-  { identity }: SubgraphContext,
-  info: GraphQLResolveInfo,
-): Promise<AsOf> {
-  const seat = seatOf(identity.organization);
-  const readAt = clock.now();
-  return { asOf: isAsked(info, 'asOf') ? cursors.seal(seat, await feed.head(seat)) : '', readAt };
-}
+import type { OpenedList } from '../app/worklist.js';
+import type { WorklistPlace } from '../app/worklist.ports.js';
 
 /** What a page is made from. */
-interface Listing<Node> {
-  readonly list: OpenedList;
+export interface Listing<Node> {
+  /** Whose feed tells what happens after the page. */
+  readonly seat: Seat;
+  /** Narrows the list; it is called when it is known from when the page tells. */
+  open(): OpenedList | Promise<OpenedList>;
   readonly byId: LoaderFactory<string, Node | null>;
   readonly first: number;
-  readonly after?: string | null;
+  readonly after?: string | null | undefined;
   readonly info: GraphQLResolveInfo;
 }
 
-/** A page of a worklist. */
+/** A page of a worklist, in the order of what is due. */
+export type Listed<Node> = Connection<Node> & AsOf & { totalCount: CappedCountType };
+
+/** Lists a page: what a row shows is loaded as any other case, and what the caller may not load is not in it. */
 export async function listed<Node>(
-  graph: Pick<MediationGraph, 'clock' | 'cursors' | 'feed'>,
+  sources: AsOfSources,
   context: SubgraphContext,
-  { list, byId, first, after, info }: Listing<Node>,
-): Promise<Connection<Node> & AsOf & { totalCount: CappedCountType }> {
+  { seat, open, byId, first, after, info }: Listing<Node>,
+): Promise<Listed<Node>> {
   const size = checkFirst(first);
-  const began = await asOf(graph, context, info);
+  const began = await asOf(sources, seat, info);
+  const list = await open();
   const rows = await list.page(size + 1, after ? placeOf(after) : undefined);
   const page = pageOf(rows, size, ({ dueAt, id }) => keysetCursor([dueAt.getTime(), id]));
   const loader = context.loader(byId);
@@ -54,9 +43,7 @@ export async function listed<Node>(
   });
   const connection = { edges, pageInfo: page.pageInfo, ...began };
   // Counting costs a statement of its own: reckoned only when asked for.
-  return Object.defineProperty(connection, 'totalCount', { get: () => list.count() }) as typeof connection & {
-    totalCount: CappedCountType;
-  };
+  return Object.defineProperty(connection, 'totalCount', { get: () => list.count() }) as Listed<Node>;
 }
 
 function placeOf(cursor: string): WorklistPlace {
