@@ -1,6 +1,6 @@
 import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { addIndexStep, createTableStep, dropIndexStep } from '@concord/kit/store/table-step';
+import { addIndexesStep, createTableStep, dropIndexesStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { claimSeatColumns, openSeatIndexes } from './claim-seat.row.js';
 import { claimColumns } from './claim.row.js';
@@ -93,17 +93,15 @@ class CreateStaffMember1766100000009 extends ForwardStep {
 }
 
 class AddIndexesOfOpenSeats1766100000010 extends ForwardStep {
-  async up(queryRunner: QueryRunner) {
-    for (const [index, columns] of Object.entries(openSeatIndexes))
-      await addIndexStep(queryRunner, 'claim_seat', index, columns);
+  up(queryRunner: QueryRunner) {
+    return addIndexesStep(queryRunner, 'claim_seat', openSeatIndexes);
   }
 }
 
 /** Of one adjuster and of one stage is asked what is open: the indexes of step 5 went through the archive as well. */
 class DropIndexesOfAllSeats1766100000011 extends ForwardStep {
-  async up(queryRunner: QueryRunner) {
-    for (const index of ['ix_claim_seat_adjuster', 'ix_claim_seat_stage'])
-      await dropIndexStep(queryRunner, 'claim_seat', index);
+  up(queryRunner: QueryRunner) {
+    return dropIndexesStep(queryRunner, 'claim_seat', ['ix_claim_seat_adjuster', 'ix_claim_seat_stage']);
   }
 }
 

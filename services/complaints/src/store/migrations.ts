@@ -1,6 +1,6 @@
 import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { addColumnStep, addIndexStep, createTableStep, dropIndexStep } from '@concord/kit/store/table-step';
+import { addColumnStep, addIndexesStep, createTableStep, dropIndexesStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import {
   complaintColumns,
@@ -101,42 +101,38 @@ class AddForeignStages1766000000008 extends ForwardStep {
   async up(queryRunner: QueryRunner) {
     for (const [name, column] of Object.entries(foreignStageColumns))
       await addColumnStep(queryRunner, 'complaint_seat', name, column);
-    const indexes = {
-      ix_complaint_seat_dispute_stage: 'disputeStage',
-      ix_complaint_seat_claim_stage: 'claimStage',
-      ix_complaint_seat_mediation_stage: 'mediationStage',
-    };
-    for (const [index, column] of Object.entries(indexes))
-      await addIndexStep(queryRunner, 'complaint_seat', index, ['organization', column, 'dueAt', 'id']);
+    await addIndexesStep(queryRunner, 'complaint_seat', {
+      ix_complaint_seat_dispute_stage: ['organization', 'disputeStage', 'dueAt', 'id'],
+      ix_complaint_seat_claim_stage: ['organization', 'claimStage', 'dueAt', 'id'],
+      ix_complaint_seat_mediation_stage: ['organization', 'mediationStage', 'dueAt', 'id'],
+    });
   }
 }
 
 class AddIndexesOfOpenSeats1766000000009 extends ForwardStep {
-  async up(queryRunner: QueryRunner) {
-    for (const [index, columns] of Object.entries(openSeatIndexes))
-      await addIndexStep(queryRunner, 'complaint_seat', index, columns);
+  up(queryRunner: QueryRunner) {
+    return addIndexesStep(queryRunner, 'complaint_seat', openSeatIndexes);
   }
 }
 
 /** What somebody handles is found among what is open; nobody asks for everything they ever handled. */
 class DropHandlerIndex1766000000010 extends ForwardStep {
   up(queryRunner: QueryRunner) {
-    return dropIndexStep(queryRunner, 'complaint_seat', 'ix_complaint_seat_handler');
+    return dropIndexesStep(queryRunner, 'complaint_seat', ['ix_complaint_seat_handler']);
   }
 }
 
 class AddStageIndexesOfSeats1766000000011 extends ForwardStep {
-  async up(queryRunner: QueryRunner) {
-    for (const [index, columns] of Object.entries(stageIndexes))
-      await addIndexStep(queryRunner, 'complaint_seat', index, columns);
+  up(queryRunner: QueryRunner) {
+    return addIndexesStep(queryRunner, 'complaint_seat', stageIndexes);
   }
 }
 
 /** A stage is asked for among what is open: the indexes of step 8 went through the archive as well. */
 class DropStageIndexes1766000000012 extends ForwardStep {
-  async up(queryRunner: QueryRunner) {
-    for (const stage of ['dispute', 'claim', 'mediation'])
-      await dropIndexStep(queryRunner, 'complaint_seat', `ix_complaint_seat_${stage}_stage`);
+  up(queryRunner: QueryRunner) {
+    const names = ['dispute', 'claim', 'mediation'].map((stage) => `ix_complaint_seat_${stage}_stage`);
+    return dropIndexesStep(queryRunner, 'complaint_seat', names);
   }
 }
 

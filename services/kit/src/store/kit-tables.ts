@@ -7,7 +7,7 @@ import { IdempotencyRow } from './idempotency.row.js';
 import { JournalRow, journalSearchColumns, journalSearchIndexes } from './journal.row.js';
 import { ForwardStep } from './migrate.js';
 import { ReactionParkedRow, reactionParkedColumns, reactionPlaceColumns, ReactionPositionRow } from './reaction.row.js';
-import { addColumnStep, addIndexStep, createTableStep } from './table-step.js';
+import { addColumnStep, addIndexesStep, addIndexStep, createTableStep } from './table-step.js';
 
 class CreateJournal1760000000001 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -142,8 +142,14 @@ class AddJournalSearch1760000000010 extends ForwardStep {
   async up(queryRunner: QueryRunner) {
     for (const [name, column] of Object.entries(journalSearchColumns))
       await addColumnStep(queryRunner, 'journal', name, column);
-    for (const [name, columns] of Object.entries(journalSearchIndexes))
-      await addIndexStep(queryRunner, 'journal', name, columns);
+    await addIndexesStep(queryRunner, 'journal', journalSearchIndexes);
+  }
+}
+
+/** A rotation looks for what an older master key wraps, every half minute. */
+class AddDataKeyKek1760000000011 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return addIndexStep(queryRunner, 'data_key', 'ix_data_key_kek', ['kek', 'scope']);
   }
 }
 
@@ -170,4 +176,5 @@ export const kitMigrations: readonly Function[] = [
   CreateReactionPosition1760000000008,
   CreateReactionParked1760000000009,
   AddJournalSearch1760000000010,
+  AddDataKeyKek1760000000011,
 ];

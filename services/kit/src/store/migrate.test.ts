@@ -5,7 +5,7 @@ import { notes } from '../test/note.row.js';
 import { col } from './columns.js';
 import { observeStatements } from './database.js';
 import { ForwardStep, schemaDrift } from './migrate.js';
-import { addColumnStep, addIndexStep, createTableStep } from './table-step.js';
+import { addColumnStep, addIndexesStep, addIndexStep, createTableStep, dropIndexesStep } from './table-step.js';
 
 let failing = true;
 
@@ -18,6 +18,16 @@ class CreateHalf1760000002001 extends ForwardStep {
       checks: { chk_half: "id <> ''" },
     });
     if (failing) throw new Error('the power went out');
+  }
+}
+
+const indexes = { ix_note_extra: ['extra'], ix_note_both: ['organization', 'extra'] };
+
+class MoveIndexes1760000002003 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    await addIndexesStep(queryRunner, 'note', indexes);
+    await dropIndexesStep(queryRunner, 'note', ['ix_note_extra']);
+    await dropIndexesStep(queryRunner, 'note', ['ix_note_extra', 'ix_note_never']);
   }
 }
 
@@ -64,6 +74,14 @@ eachDatabase((_name, open) => {
     const drift = await schemaDrift(wider);
     expect(drift.length).toBeGreaterThan(0);
     expect(drift.join('\n')).toContain('extra');
+  });
+
+  it('adds indexes together and drops what is still there of them', async () => {
+    const settings = await open.settings();
+    const steps = [...notes.migrations, WidenNote1760000002002, MoveIndexes1760000002003];
+    const drift = (await schemaDrift(await open({ ...notes, migrations: steps }, settings))).join('\n');
+    expect(drift).toContain('ix_note_both');
+    expect(drift).not.toContain('ix_note_extra');
   });
 
   it('lets two processes start at once: one migrates, the other waits', async () => {

@@ -40,22 +40,41 @@ export async function addColumnStep(
 }
 
 /** Adds one index in one migration step. Does nothing when it is there. */
-export async function addIndexStep(
+export function addIndexStep(
   queryRunner: QueryRunner,
   table: string,
   name: string,
   columns: readonly string[],
   unique = false,
 ): Promise<void> {
-  const known = await queryRunner.getTable(table);
-  if (known?.indices.some((index) => index.name === name)) return;
-  await queryRunner.createIndex(table, new TableIndex({ name, columnNames: [...columns], isUnique: unique }));
+  return addMissing(queryRunner, table, [new TableIndex({ name, columnNames: [...columns], isUnique: unique })]);
 }
 
-/** Removes one index in one migration step, when nothing asks by it any more. Does nothing when it is gone. */
-export async function dropIndexStep(queryRunner: QueryRunner, table: string, name: string): Promise<void> {
+/** Adds indexes, name → columns, in one migration step: those that are not there. */
+export function addIndexesStep(
+  queryRunner: QueryRunner,
+  table: string,
+  indexes: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  const wanted = Object.entries(indexes).map(([name, columns]) => new TableIndex({ name, columnNames: [...columns] }));
+  return addMissing(queryRunner, table, wanted);
+}
+
+/** Removes indexes in one migration step, when nothing asks by them any more: those that are still there. */
+export async function dropIndexesStep(
+  queryRunner: QueryRunner,
+  table: string,
+  names: readonly string[],
+): Promise<void> {
   const known = await queryRunner.getTable(table);
-  if (known?.indices.some((index) => index.name === name)) await queryRunner.dropIndex(table, name);
+  const gone = known?.indices.filter(({ name }) => name !== undefined && names.includes(name)) ?? [];
+  for (const index of gone) await queryRunner.dropIndex(table, index);
+}
+
+// One by one: a connection carries one statement at a time.
+async function addMissing(queryRunner: QueryRunner, table: string, wanted: readonly TableIndex[]): Promise<void> {
+  const known = new Set((await queryRunner.getTable(table))?.indices.map(({ name }) => name));
+  for (const index of wanted) if (!known.has(index.name)) await queryRunner.createIndex(table, index);
 }
 
 function tableOf({ name, columns, primary, unique, indexes, checks }: TableDescription, server: boolean): Table {

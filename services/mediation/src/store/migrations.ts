@@ -1,5 +1,5 @@
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { addIndexStep, createTableStep, dropIndexStep } from '@concord/kit/store/table-step';
+import { addIndexesStep, createTableStep, dropIndexesStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
 import { caucusColumns, caucusSeatColumns } from './caucus.row.js';
@@ -134,17 +134,15 @@ class CreateDepartment1766100000011 extends ForwardStep {
 }
 
 class AddIndexesOfOpenSeats1766100000012 extends ForwardStep {
-  async up(queryRunner: QueryRunner) {
-    for (const [index, columns] of Object.entries(openSeatIndexes))
-      await addIndexStep(queryRunner, 'mediation_seat', index, columns);
+  up(queryRunner: QueryRunner) {
+    return addIndexesStep(queryRunner, 'mediation_seat', openSeatIndexes);
   }
 }
 
 /** A stage and a session are asked for among what is open: the indexes of step 4 went through the archive as well. */
 class DropIndexesOfAllSeats1766100000013 extends ForwardStep {
-  async up(queryRunner: QueryRunner) {
-    for (const index of ['ix_mediation_seat_session', 'ix_mediation_seat_claim'])
-      await dropIndexStep(queryRunner, 'mediation_seat', index);
+  up(queryRunner: QueryRunner) {
+    return dropIndexesStep(queryRunner, 'mediation_seat', ['ix_mediation_seat_session', 'ix_mediation_seat_claim']);
   }
 }
 
