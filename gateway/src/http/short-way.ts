@@ -29,7 +29,7 @@ export function shortWay({ admit, bodyBytes, secure, app, failed }: ShortWayOpti
     if (!admitted || 'status' in admitted) return void app(request, response);
     const named = { ...fixed, 'x-request-id': admitted.caller.requestId };
     try {
-      const body = await readJson(request);
+      const body = await readJson(request, bodyBytes);
       if (body) return await run(request, response, admitted, body, named);
       response.setHeaders(new Map(Object.entries(named)));
       answerError(response, 400, 'BAD_USER_INPUT', 'The request cannot be read');

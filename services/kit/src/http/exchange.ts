@@ -37,7 +37,7 @@ export function exchange(pool: Pool, request: Dispatcher.DispatchOptions, budget
       },
       onResponseEnd() {
         settled();
-        resolve({ status, text: textOf(chunks) });
+        resolve({ status, text: Buffer.concat(chunks).toString('utf8') });
       },
       onResponseError(_controller, error) {
         settled();
@@ -50,9 +50,4 @@ export function exchange(pool: Pool, request: Dispatcher.DispatchOptions, budget
 /** The budget was over; it knows why. */
 class Over extends Error {
   override readonly name = 'Over';
-}
-
-function textOf(chunks: readonly Buffer[]): string {
-  const [only, ...others] = chunks;
-  return (only && others.length === 0 ? only : Buffer.concat(chunks)).toString('utf8');
 }
