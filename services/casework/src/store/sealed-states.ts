@@ -12,8 +12,8 @@ export interface SealedRow {
 export interface SealedStates<State> {
   seal(id: string, state: State): Buffer;
   /**
-   * Opens rows; a state is frozen, and the same object for who opens the same row again. Inside a transaction only the database is awaited: whoever opened it has loaded the keys. A row whose key
-   * was dropped is gone.
+   * Opens rows; a state is frozen, and the same object for who opens the same row again. Inside a transaction only the
+   * database is awaited: whoever opened it has loaded the keys. A row whose key was dropped is gone.
    */
   open<Row extends SealedRow>(
     rows: readonly Row[],
