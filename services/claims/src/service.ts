@@ -59,7 +59,7 @@ export async function createClaims(installation: Installation, settings: ClaimSe
 
   const subgraph = await createClaimsSubgraph(
     {
-      ...{ journal, feed, cursors, clock, ids, heartbeat },
+      ...{ journal, feed, cursors, clock, ids, heartbeat, audit: foundation.audit },
       claims: createClaimActs(claimParts),
       policies: createPolicyActs(parts),
       reserves: createReserveActs(parts),

@@ -53,7 +53,7 @@ export async function createComplaints(installation: Installation, settings: Com
   });
   const subgraph = await createComplaintsSubgraph(
     {
-      ...{ complaints, journal, feed, cursors, clock, heartbeat },
+      ...{ complaints, journal, feed, cursors, clock, heartbeat, audit: foundation.audit },
       worklist: createWorklist({ complaints: store, clock }),
       loaders: createComplaintLoaders(store),
       patients: (call) => patientsOf(peer, call),

@@ -71,6 +71,7 @@ export async function createMediation(installation: Installation, settings: Medi
   const subgraph = await createMediationSubgraph(
     {
       ...{ disputes, mediations, caucuses, reading, journal, feed, cursors, clock, heartbeat },
+      audit: foundation.audit,
       worklist: createWorklist({ lists, clock }),
       loaders: createMediationLoaders({ ...stores, reading }),
     },

@@ -36,6 +36,7 @@ export async function createPatients(installation: Installation, settings: Patie
     loaders: createPatientLoaders(reader),
     ...{ reader, tiers, accept, clock, onFault },
     onDenied,
+    audit: foundation.audit,
   });
   reactions.announce(announced);
   const matching = createMatching(reader);

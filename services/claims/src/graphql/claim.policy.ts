@@ -1,3 +1,4 @@
+import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import { definePolicy, everyone, plain } from '@concord/kit/policy/field-policy';
 import * as sight from './sight.js';
 
@@ -178,9 +179,17 @@ export const callPolicies = (() => {
   const houses = plain({ audiences: ['INSURER', 'HOSPITAL'], kinds: ['PERSON', 'CLIENT'] });
   const all = plain({ audiences: ['INSURER', 'HOSPITAL', 'COMMITTEE'], kinds: ['PERSON', 'CLIENT'] });
   return [
-    definePolicy('Query', { claim: all, claims: all, claimCounters: all, policies: houses, policy: houses }),
+    definePolicy('Query', {
+      ...auditQueries('claims'),
+      claim: all,
+      claims: all,
+      claimCounters: all,
+      policies: houses,
+      policy: houses,
+    }),
     definePolicy('Subscription', { claimFeed: all }),
     definePolicy('Mutation', {
+      ...auditMutations('claims'),
       policyIssue: insurer,
       claimNotice: insurer,
       claimAcknowledge: insurer,

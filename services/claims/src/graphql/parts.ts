@@ -1,3 +1,4 @@
+import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { FeedCursors } from '@concord/kit/graphql/cursor';
@@ -11,6 +12,7 @@ import type { ClaimLoaders } from './claim.loader.js';
 
 /** What the resolvers of this service are given; made in `service.ts`. */
 export interface ClaimGraph {
+  readonly audit: AuditParts;
   readonly claims: ClaimActs;
   readonly policies: PolicyActs;
   readonly reserves: ReserveActs;

@@ -1,3 +1,4 @@
+import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
 import { ClaimEarlyMutations } from './claim.early.mutations.js';
 import { claimFeedOf } from './claim.feed.js';
@@ -22,6 +23,7 @@ const resolvers = [
   ReservationFields,
   DisputeFields,
 ] as const;
+const Audit = auditOf('claims');
 
 /** This service's part of the graph. */
 export function createClaimsSubgraph(
@@ -30,7 +32,7 @@ export function createClaimsSubgraph(
 ): Promise<Subgraph> {
   return createSubgraph({
     name: 'claims',
-    resolvers: [...resolvers.map((Each) => new Each(graph)), claimFeedOf(graph)],
+    resolvers: [...resolvers.map((Each) => new Each(graph)), claimFeedOf(graph), new Audit(graph.audit)],
     references: {
       Claim: claimReference(graph.loaders),
       Policy: policyReference(graph.loaders),
@@ -44,5 +46,5 @@ export function createClaimsSubgraph(
 /** The SDL alone, without a service behind it: what is committed under `schema/subgraphs`. */
 export function buildClaimsSdl(): Promise<string> {
   const feed = claimFeedOf({} as ClaimGraph).constructor;
-  return subgraphSdl({ resolvers: [...resolvers, feed] });
+  return subgraphSdl({ resolvers: [...resolvers, feed, Audit] });
 }

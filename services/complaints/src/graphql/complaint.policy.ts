@@ -1,3 +1,4 @@
+import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import { definePolicy, everyone, plain, see, type Line } from '@concord/kit/policy/field-policy';
 
 /** Who works on complaints of the hospital and may read what was told. */
@@ -18,12 +19,14 @@ const hospital: Line = plain(staff);
 /** A line for every field of this service: who sees it plain, masked, never. */
 export const complaintPolicies = [
   definePolicy('Query', {
+    ...auditQueries('complaints'),
     complaint: hospital,
     complaints: hospital,
     complaintCounters: hospital,
     complaintCategories: everyone,
   }),
   definePolicy('Mutation', {
+    ...auditMutations('complaints'),
     complaintRegister: plain(...desk),
     complaintTriage: hospital,
     complaintAssign: hospital,

@@ -1,3 +1,4 @@
+import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { FeedCursors } from '@concord/kit/graphql/cursor';
 import type { Call } from '@concord/kit/identity/identity';
@@ -9,6 +10,7 @@ import type { ComplaintLoaders } from './complaint.loader.js';
 
 /** What the resolvers of this service are given; made in `service.ts`. */
 export interface ComplaintGraph {
+  readonly audit: AuditParts;
   readonly complaints: ComplaintActs;
   readonly worklist: Worklist;
   readonly loaders: ComplaintLoaders;

@@ -1,3 +1,4 @@
+import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
 import { complaintFeedOf } from './complaint.feed.js';
 import { ComplaintFields } from './complaint.fields.js';
@@ -7,6 +8,8 @@ import { complaintReference, patientReference } from './complaint.reference.js';
 import { ComplaintResolver } from './complaint.resolver.js';
 import { PatientFields } from './patient.fields.js';
 import type { ComplaintGraph } from './parts.js';
+
+const Audit = auditOf('complaints');
 
 /** This service's part of the graph. */
 export function createComplaintsSubgraph(
@@ -21,6 +24,7 @@ export function createComplaintsSubgraph(
       new ComplaintMutations(graph),
       new PatientFields(graph),
       complaintFeedOf(graph),
+      new Audit(graph.audit),
     ],
     references: { Complaint: complaintReference(graph.loaders), Patient: patientReference },
     policies: complaintPolicies,
@@ -31,5 +35,7 @@ export function createComplaintsSubgraph(
 /** The SDL alone, without a service behind it: what is committed under `schema/subgraphs`. */
 export function buildComplaintsSdl(): Promise<string> {
   const feed = complaintFeedOf({} as ComplaintGraph).constructor;
-  return subgraphSdl({ resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, PatientFields, feed] });
+  return subgraphSdl({
+    resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, PatientFields, feed, Audit],
+  });
 }

@@ -1,5 +1,6 @@
 import { createIds, type NewId } from '../domain/ids.js';
 import { createFeedCursors, type FeedCursors } from '../graphql/cursor.js';
+import type { AuditParts } from '../graphql/audit/audit.resolver.js';
 import type { Fault } from '../graphql/errors.js';
 import type { Readiness } from '../graphql/service.js';
 import { createBlindIndex } from '../policy/blind-index.js';
@@ -9,6 +10,7 @@ import { createSealer } from '../policy/sealer.js';
 import { createVault } from '../policy/vault.js';
 import { createAccessJournal, type AccessJournal } from '../store/access-journal.js';
 import type { Feed, Journal, UnitOfWork } from '../store/contract.js';
+import { createAuditReading } from '../store/audit-reading.js';
 import { createDataKeyStore } from '../store/data-keys.js';
 import { openDatabase } from '../store/data-source.js';
 import { observeStatements, type Database } from '../store/database.js';
@@ -43,6 +45,8 @@ export interface Foundation {
   readonly reactions: Reactions;
   /** Reveals, sign-ins, denials. */
   readonly access: AccessJournal;
+  /** The journal as who audits an organization reads it. */
+  readonly audit: AuditParts;
   /** Writes a call that was turned away into the access journal. */
   onDenied(denial: Denial): void;
   /** Writes a fault down for whoever looks for its incident number. */
@@ -78,7 +82,7 @@ export async function layFoundation(installation: Installation, parts: Foundatio
   const feed = createFeed({ database, sealer, news });
   const reactions = createReactions({ installation, name: parts.name, database, unitOfWork, feed });
   const access = createAccessJournal({ unitOfWork, sealer, ids, logger });
-  const audit = createAudit(installation, { name: parts.name, database });
+  const checking = createAudit(installation, { name: parts.name, database });
   return {
     database,
     ids,
@@ -90,6 +94,7 @@ export async function layFoundation(installation: Installation, parts: Foundatio
     reactions,
     cursors: createFeedCursors({ service: parts.name, key: keys.hmacKey('cursor') }),
     access,
+    audit: { reading: createAuditReading({ database, sealer }), access, clock },
     onDenied({ typeName, field, identity }) {
       const subject = { type: 'field', id: `${typeName}.${field}` };
       access
@@ -105,11 +110,11 @@ export async function layFoundation(installation: Installation, parts: Foundatio
         return { ready: false, checks: { database: 'does not answer' } };
       }
     },
-    verifyAudit: audit.verify,
+    verifyAudit: checking.verify,
     start() {
       reactions.start();
-      audit.start();
+      checking.start();
     },
-    close: () => endAll([reactions.stop, access.stop, audit.stop, news.stop, database.close]),
+    close: () => endAll([reactions.stop, access.stop, checking.stop, news.stop, database.close]),
   };
 }

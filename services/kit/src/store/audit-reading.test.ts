@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { eachDatabase } from '../test/database.js';
 import { entry, signedIn, someone, storeOn } from '../test/store.js';
 import { createAccessJournal } from './access-journal.js';
-import { createAuditReading, type AuditSearch } from './audit-reading.js';
+import { createAuditReading } from './audit-reading.js';
+import type { AuditSearch } from './contract.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 8, minute));
 
@@ -29,7 +30,7 @@ eachDatabase((_name, open) => {
     const reading = createAuditReading(store);
     const found = async (search: AuditSearch) =>
       (await reading.page('A', search, 10)).map(
-        ({ entry: one, subjectId }) => `${one.at.getUTCMinutes()} ${subjectId}`,
+        ({ entry: one, subject: about }) => `${one.at.getUTCMinutes()} ${about.id}`,
       );
     return { ...store, database, reading, found };
   };

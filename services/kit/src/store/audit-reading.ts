@@ -1,8 +1,9 @@
-import type { Entry, Stream } from './contract.js';
+import type { AuditReading, AuditedFeed, AuditSearch, Entry, Stream } from './contract.js';
 import type { Sealer } from '../policy/contract.js';
 import { CheckpointRow } from './checkpoint.row.js';
 import { AUDITED } from './checkpoint.js';
 import type { Database } from './database.js';
+import { seatsOf } from './feed-append.js';
 import { headOf } from './feed.js';
 import { openEntries } from './journal.js';
 import { JournalRow } from './journal.row.js';
@@ -10,45 +11,6 @@ import { createTable } from './repository.js';
 import { shapeOf } from './row-shape.js';
 import { run } from './session.js';
 import type { Where } from './where.js';
-
-/** What an auditor looks for; everything when left out. */
-export interface AuditSearch {
-  readonly stream?: Stream;
-  /** Who acted. */
-  readonly actorId?: string;
-  /** What was acted on, or looked at. */
-  readonly subjectId?: string;
-  readonly kind?: string;
-  /** Both included. */
-  readonly from?: Date;
-  readonly to?: Date;
-}
-
-/** Where a page of the journal ended. */
-export type AuditPlace = Pick<Entry, 'at' | 'id'>;
-
-/** How far one feed of the journal has come, and how far of that is signed. */
-export interface AuditedFeed {
-  readonly seat: string;
-  readonly entries: number;
-  readonly signed: number;
-  /** When it was last signed; nothing while it never was. */
-  readonly signedAt?: Date;
-}
-
-/** The journal as who audits an organization reads it: newest first, and of that organization alone. */
-export interface AuditReading {
-  /** At most 500 entries, newest first, behind `after`. */
-  page(organization: string, search: AuditSearch, first: number, after?: AuditPlace): Promise<readonly Found[]>;
-  /** Of the whole service: checkpoints sign everybody's entries together. */
-  feeds(): Promise<readonly AuditedFeed[]>;
-}
-
-/** An entry and what it is about. */
-export interface Found {
-  readonly entry: Entry;
-  readonly subjectId: string;
-}
 
 const STREAMS: readonly Stream[] = ['case', 'access', 'administration'];
 
@@ -69,10 +31,17 @@ export function createAuditReading({ database, sealer }: { database: Database; s
         },
       );
       const entries = await openEntries(sealer, rows);
-      return entries.map((entry, index) => ({ entry, subjectId: rows[index]?.subjectId ?? entry.aggregate.id }));
+      return entries.map((entry, index) => ({ entry, subject: subjectOf(entry, rows[index]) }));
     },
     feeds: () => Promise.all(AUDITED.map((seat) => feedOf(database, seat))),
   };
+}
+
+/** Of an access what was accessed: the seat it is addressed to says of which type that is. */
+function subjectOf({ aggregate, stream }: Entry, row: JournalRow | undefined): Entry['aggregate'] {
+  if (stream !== 'access' || !row) return aggregate;
+  const [, type, id] = seatsOf(row).flatMap((seat) => /^access:([^:]*):(.*)$/.exec(seat) ?? []);
+  return type && id ? { type, id } : aggregate;
 }
 
 /** Without any of the four that an index begins with, each stream is read by itself. */

@@ -113,3 +113,42 @@ export interface Feed {
   /** Calls `listener` after a commit that wrote to the seat, here or in a replica. Returns the way to stop. */
   onNews(seat: Seat, listener: () => void): () => void;
 }
+
+/** What an auditor looks for; everything when left out. */
+export interface AuditSearch {
+  readonly stream?: Stream;
+  /** Who acted. */
+  readonly actorId?: string;
+  /** What was acted on, or looked at. */
+  readonly subjectId?: string;
+  readonly kind?: string;
+  /** Both included. */
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+/** Where a page of the journal ended. */
+export type AuditPlace = Pick<Entry, 'at' | 'id'>;
+
+/** How far one feed of the journal has come, and how far of that is signed. */
+export interface AuditedFeed {
+  readonly seat: string;
+  readonly entries: number;
+  readonly signed: number;
+  /** When it was last signed; nothing while it never was. */
+  readonly signedAt?: Date;
+}
+
+/** The journal as who audits an organization reads it: newest first, and of that organization alone. */
+export interface AuditReading {
+  /** At most 500 entries, newest first, behind `after`. */
+  page(organization: string, search: AuditSearch, first: number, after?: AuditPlace): Promise<readonly Found[]>;
+  /** Of the whole service: checkpoints sign everybody's entries together. */
+  feeds(): Promise<readonly AuditedFeed[]>;
+}
+
+/** An entry and what it is about. */
+export interface Found {
+  readonly entry: Entry;
+  readonly subject: Entry['aggregate'];
+}

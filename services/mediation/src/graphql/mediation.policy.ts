@@ -1,3 +1,4 @@
+import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import { definePolicy, everyone } from '@concord/kit/policy/field-policy';
 import { disputePolicies } from './dispute.policy.js';
 import * as who from './grants.js';
@@ -9,6 +10,7 @@ const head = { id: everyone, version: everyone, kind: everyone, label: everyone,
 /** A line for every field of this service: who sees it plain, masked, never. */
 export const mediationPolicies = [
   definePolicy('Query', {
+    ...auditQueries('mediation'),
     dispute: who.callers,
     disputes: who.callers,
     mediation: who.callers,
@@ -16,6 +18,7 @@ export const mediationPolicies = [
     mediationCounters: who.callers,
   }),
   definePolicy('Mutation', {
+    ...auditMutations('mediation'),
     disputeOpen: who.committeeCallers,
     disputeAmendClaim: who.sidesCallers,
     disputeIssueNotice: who.hospitalCallers,

@@ -1,3 +1,4 @@
+import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { FeedCursors } from '@concord/kit/graphql/cursor';
 import type { Feed, Journal } from '@concord/kit/store/contract';
@@ -10,6 +11,7 @@ import type { MediationLoaders } from './loaders.js';
 
 /** What the resolvers of this service are given; made in `service.ts`. */
 export interface MediationGraph {
+  readonly audit: AuditParts;
   readonly disputes: DisputeActs;
   readonly mediations: MediationActs;
   readonly caucuses: CaucusActs;

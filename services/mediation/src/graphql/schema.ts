@@ -1,3 +1,4 @@
+import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
 import { CaseResolver } from './case.resolver.js';
 import { CaucusMutations } from './caucus.mutations.js';
@@ -15,6 +16,7 @@ const resolvers = [
   ...[CaseResolver, DisputeFields, ForumFields, MediationFields, CaucusFields],
   ...[DisputeMutations, MediationHearingMutations, MediationAgreementMutations, CaucusMutations],
 ] as const;
+const Audit = auditOf('mediation');
 
 /** This service's part of the graph. */
 export function createMediationSubgraph(
@@ -23,7 +25,7 @@ export function createMediationSubgraph(
 ): Promise<Subgraph> {
   return createSubgraph({
     name: 'mediation',
-    resolvers: [...resolvers.map((Class) => new Class(graph)), mediationFeedOf(graph)],
+    resolvers: [...resolvers.map((Class) => new Class(graph)), mediationFeedOf(graph), new Audit(graph.audit)],
     references: references(graph.loaders),
     policies: mediationPolicies,
     ...edge,
@@ -33,5 +35,5 @@ export function createMediationSubgraph(
 /** The SDL alone, without a service behind it: what is committed under `schema/subgraphs`. */
 export function buildMediationSdl(): Promise<string> {
   const feed = mediationFeedOf({} as MediationGraph).constructor;
-  return subgraphSdl({ resolvers: [...resolvers, feed] });
+  return subgraphSdl({ resolvers: [...resolvers, feed, Audit] });
 }

@@ -1,4 +1,6 @@
 import { createMint } from '@concord/kit/identity/mint';
+import { createAccessJournal } from '@concord/kit/store/access-journal';
+import { createAuditReading } from '@concord/kit/store/audit-reading';
 import { observeStatements } from '@concord/kit/store/database';
 import { eachDatabase } from '@concord/kit/test/database';
 import { beforeAll, expect, it } from 'vitest';
@@ -36,6 +38,7 @@ eachDatabase((_name, open) => {
       loaders: createPatientLoaders(cold.reader),
       reveal: () => Promise.reject(new Error('not asked for here')),
       onFault: () => undefined,
+      audit: { reading: createAuditReading(cold), access: createAccessJournal(cold), clock: cold.clock },
     });
     const statements: string[] = [];
     const stop = observeStatements(world.database, (sql) => statements.push(sql));

@@ -1,10 +1,12 @@
 import { definePolicy, everyone, type TypePolicy } from '../../policy/field-policy.js';
+import { auditPolicies } from '../audit/audit.policy.js';
 
 /**
  * The lines of the shared types. They say nothing that the field they are in did not already decide to show: whoever
  * may see a deadline may read it.
  */
 export const sharedPolicies: readonly TypePolicy[] = [
+  ...auditPolicies,
   definePolicy('Text', { zh: everyone, en: everyone }),
   definePolicy('Rule', { id: everyone, article: everyone }),
   definePolicy('Refusal', { code: everyone, message: everyone, path: everyone, rule: everyone }),

@@ -1,0 +1,27 @@
+import { definePolicy, plain, type Line, type TypePolicy } from '../../policy/field-policy.js';
+
+/** Who examines how an organization's data is used (安全审计员); nobody else, administrators and executives included. */
+const auditor: Line = plain('AUDITOR');
+
+const lines = <Field extends string>(...fields: readonly Field[]) =>
+  Object.fromEntries(fields.map((field) => [field, auditor])) as Record<Field, Line>;
+
+/** The lines of a service's audit among its root fields. */
+export const auditQueries = (service: string) => lines(`${service}Audit`, `${service}AuditFeeds`);
+export const auditMutations = (service: string) => lines(`${service}AuditExport`);
+
+/** The types an audit answers with. */
+export const auditPolicies: readonly TypePolicy[] = [
+  definePolicy(
+    'AuditEntry',
+    lines(
+      ...(['id', 'service', 'stream', 'kind', 'at', 'actor', 'subjectType', 'subjectId'] as const),
+      ...(['version', 'details', 'erased'] as const),
+    ),
+  ),
+  definePolicy('AuditActor', lines('kind', 'id', 'organizationId', 'roles')),
+  definePolicy('AuditConnection', lines('edges', 'pageInfo')),
+  definePolicy('AuditEdge', lines('cursor', 'node')),
+  definePolicy('AuditedFeed', lines('service', 'seat', 'entries', 'signed', 'signedAt')),
+  definePolicy('AuditExportPayload', lines('csv', 'entries', 'truncated', 'refusals')),
+];
