@@ -4,7 +4,7 @@ import { openProcesses } from './processes/world.js';
 import { openWorld, type World, type WorldOptions } from './world.js';
 
 /** Opens the world of a journey, in whatever mode it runs. */
-export type OpenWorld = (options?: Omit<WorldOptions, 'demo'>) => Promise<World>;
+export type OpenWorld = (options?: Omit<WorldOptions, 'demo' | 'production'>) => Promise<World>;
 
 /**
  * A journey that is lived through twice: with the whole house in one process on SQLite, and with every service and the

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO_PASSWORD, type DemoOrganization } from '@concord/gateway/demo/hospitals';
+import { DEMO_PASSWORD, DEMO_SECURITY, type DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { databaseFile, readSettings } from '@concord/gateway/environment';
 import { createStandalone, type Standalone } from '@concord/gateway/standalone';
 import type { DatedClock } from '@concord/kit/domain/clock';
@@ -41,10 +41,21 @@ export async function breakGround(clock: DatedClock): Promise<Ground> {
   return { dataDir, clock, clear: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
+/** How a house of a test differs from one of `npm start`. */
+export interface Manner {
+  /** Milliseconds between the rounds of the timers. */
+  readonly lapseEvery: number;
+  /** As an installation that people work with: its schema is told to nobody. */
+  readonly production: boolean;
+}
+
 /** Builds a house as `npm start` does, watched, and opens its door on `port`; 0 takes a free one. */
-export async function openHouse({ dataDir, clock }: Ground, port: number, watched: Watched, lapseEvery: number) {
-  const environment = { PORT: String(port), DATA_DIR: dataDir, DEMO: 'no', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'debug' };
-  const settings = readSettings(environment);
+export async function openHouse({ dataDir, clock }: Ground, port: number, watched: Watched, manner: Manner) {
+  const { lapseEvery, production } = manner;
+  const settings = readSettings({
+    ...{ PORT: String(port), DATA_DIR: dataDir, DEMO: 'no', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'debug' },
+    PRODUCTION: production ? 'yes' : 'no',
+  });
   const keys = await openKeys({
     file: join(dataDir, 'keys.json'),
     createIfMissing: !existsSync(databaseFile(settings, 'identity')),
@@ -86,7 +97,7 @@ export async function found({ services, mint }: Standalone, facts: DemoOrganizat
   const query = `mutation($input: OrganizationFoundInput!) {
     organizationFound(input: $input) { organization { id } refusals { code } } }`;
   const input = {
-    ...{ idempotencyKey: `found-${key}`, name, kind, rulePack, ownership },
+    ...{ idempotencyKey: `found-${key}`, name, kind, rulePack, ownership, ...DEMO_SECURITY },
     administrator: { ...administrator, password: DEMO_PASSWORD },
   };
   const founded = await services['identity']?.execute(

@@ -81,6 +81,8 @@ export interface WorldOptions {
   readonly now?: Date;
   /** Milliseconds between the rounds of the timers; an hour, which no test lasts, when left out. */
   readonly timersEvery?: number;
+  /** Whether it is run as one that people work with: its schema is told to nobody. */
+  readonly production?: boolean;
 }
 
 /** When a world begins unless it says otherwise. */
@@ -93,7 +95,8 @@ const BY_ITSELF = /reaction|from `feed` f join|from `feed_counter`/i;
 
 /** Opens a world of its own for one suite; end it with `stop`. */
 export async function openWorld(options: WorldOptions = {}): Promise<WatchedWorld> {
-  const { demo = false, timersEvery = SELDOM, now = THURSDAY } = options;
+  const { demo = false, timersEvery = SELDOM, now = THURSDAY, production = false } = options;
+  const manner = { lapseEvery: timersEvery, production };
   const clock = createDatedClock(now);
   const ground = await breakGround(clock);
   const statements: string[] = [];
@@ -119,7 +122,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<WatchedWorl
     },
   };
   const [port] = (await freePorts(1)) as [number];
-  let open = await openHouse(ground, port, watched, timersEvery);
+  let open = await openHouse(ground, port, watched, manner);
   const door: Door = { origin: ORIGIN, log, url: () => `http://127.0.0.1:${open.port}` };
   const { all, organization } = placesOf(door, options);
 
@@ -179,7 +182,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<WatchedWorl
     },
     async restartGateway() {
       await open.house.stop();
-      open = await openHouse(ground, open.port, watched, timersEvery);
+      open = await openHouse(ground, open.port, watched, manner);
     },
     stop,
   };

@@ -13,11 +13,13 @@ export interface Door {
 }
 
 const GRACE = 10_000;
+/** How often connections are looked at that take too long. Node's own half a minute would be their patience. Milliseconds. */
+const LOOK = 1_000;
 
 /** Puts a gateway behind a server of its own. */
 export function createDoor(gateway: Pick<Gateway, 'app' | 'attach' | 'stop'>): Door {
   let leaving = false;
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: LOOK }, (request, response) => {
     response.shouldKeepAlive &&= !leaving;
     gateway.app(request, response);
   });

@@ -99,6 +99,26 @@ describe('the graph over HTTP', () => {
       await refused({ query: `{__typename} #${'x'.repeat(size)}` }, 'TOO_MUCH', 413);
   });
 
+  it('reads no body to its end that is too large and never said how long it is', async () => {
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 64 * 1024;
+        controller.enqueue(new Uint8Array(64 * 1024).fill(120));
+      },
+    });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${world.identity.tokenFor({})}` };
+    const init = { method: 'POST', headers, body: endless, duplex: 'half' } as RequestInit;
+    // A client may notice the line that is cut before the answer that came over it.
+    const status = await fetch(`${world.url}/graphql`, init).then(
+      (answer) => answer.status,
+      () => 'cut',
+    );
+    expect(['cut', 413]).toContain(status);
+    expect(sent).toBeGreaterThan(256 * 1024);
+    expect((await post(world, { query: '{__typename}' })).status).toBe(200);
+  });
+
   it('sends no trace, no landing page, no framework name', async () => {
     const traced = await post(
       world,

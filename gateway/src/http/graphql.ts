@@ -9,6 +9,7 @@ import type { Origins } from '../origin.js';
 import type { Sessions } from '../sessions.js';
 import { tokenOf } from '../token.js';
 import { answerError } from './answer.js';
+import { mostBytes } from './most-bytes.js';
 
 /** What decides who is let in. */
 export interface GraphqlOptions {
@@ -74,7 +75,7 @@ export function graphqlRoutes(admit: Admit, bodyBytes: number): Router {
     middlewareOf(response.locals['contract'] as Contract)(request, response, next);
 
   return Router()
-    .post('/graphql', letIn, json({ limit: bodyBytes }), run)
+    .post('/graphql', letIn, mostBytes(bodyBytes), json({ limit: bodyBytes }), run)
     .all('/graphql', (_request, response) => {
       response.setHeader('allow', 'POST');
       answerError(response, 405, 'BAD_USER_INPUT', 'Send a POST');

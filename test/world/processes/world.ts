@@ -3,7 +3,7 @@ import { connectService } from '@concord/kit/http/connect';
 import { openOwnCallKey } from '@concord/kit/identity/call-keys';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import { createSigner } from '@concord/kit/identity/sign';
-import { DEMO_PASSWORD, type DemoOrganization } from '@concord/gateway/demo/hospitals';
+import { DEMO_PASSWORD, DEMO_SECURITY, type DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { foundOrganization } from '@concord/gateway/found-organization';
 import { ORIGIN } from '../house.js';
 import { furnish } from '../organization.js';
@@ -21,7 +21,7 @@ import { failing } from './orders.js';
  * Opens a world whose services and gateway are processes of their own, each service with a database on a MariaDB server,
  * all under one clock; end it with `stop`. A service that is down is a process that was killed.
  */
-export async function openProcesses(options: Omit<WorldOptions, 'demo'> = {}): Promise<World> {
+export async function openProcesses(options: Omit<WorldOptions, 'demo' | 'production'> = {}): Promise<World> {
   const { now = THURSDAY, timersEvery = SELDOM } = options;
   const clock = createDatedClock(now);
   const log: string[] = [];
@@ -112,7 +112,8 @@ async function found(
   try {
     for (const { kind, name, rulePack, ownership, administrator } of organizations) {
       const first = { ...administrator, password: DEMO_PASSWORD };
-      await foundOrganization(identity, platform, { kind, name, rulePack, ownership, administrator: first });
+      const facts = { kind, name, rulePack, ownership, ...DEMO_SECURITY, administrator: first };
+      await foundOrganization(identity, platform, facts);
     }
   } finally {
     await identity.close();

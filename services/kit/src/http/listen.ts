@@ -30,6 +30,11 @@ export interface Listening {
 }
 
 const GRACE = 10_000;
+/** With callers, in milliseconds. Connections are looked at each second: Node's own half a minute would outlast the rest. */
+const PATIENCE = {
+  ...{ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 },
+  connectionsCheckingInterval: 1_000,
+};
 
 /**
  * Serves a service to signed callers: `POST /graph`, `/stream`, `/stream/<id>/renew`, `/internal/<name>`; to everybody
@@ -43,7 +48,7 @@ export async function listenService(options: ListenOptions): Promise<Listening> 
   const open = createDoors(service, streams, logger, ending.signal);
   const answering = new Set<ServerResponse>();
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 30_000 });
+  const server = createServer(PATIENCE);
   server.on('request', (request, response) => {
     // On a connection that is kept callers would come back to a process that goes down, and it would wait for them.
     response.shouldKeepAlive = !ending.signal.aborted;
