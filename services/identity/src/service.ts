@@ -6,9 +6,11 @@ import { createAccountGuard } from './app/account-guard.js';
 import { announced } from './app/announcements.js';
 import { createPasswords } from './app/passwords.js';
 import { createRegister } from './app/register.js';
+import { createSecurity } from './app/security.js';
 import { createSessions } from './app/sessions.js';
 import { createSignIn } from './app/sign-in.js';
 import { createStaffRegister } from './app/staff.js';
+import { createStandings } from './app/standings.js';
 import { createIdentityLoaders } from './graphql/identity.loader.js';
 import { createIdentitySubgraph } from './graphql/schema.js';
 import { createPasswordHashing, fullCost, type HashCost } from './secrets/passwords.argon2.js';
@@ -19,7 +21,9 @@ import { createSignInLog } from './sign-in-log.js';
 import { createAttemptStore } from './store/attempt.store.js';
 import { identityContents } from './store/contents.js';
 import { createCredentialStore } from './store/credential.store.js';
+import { createDeputyStore } from './store/deputy.store.js';
 import { createDepartmentStore, createOrganizationStore } from './store/register.store.js';
+import { createSecurityStore } from './store/security-settings.store.js';
 import { createSessionStore } from './store/session.store.js';
 import { createStaffStore } from './store/staff.store.js';
 
@@ -45,9 +49,12 @@ export async function createIdentity(installation: Installation, settings: Ident
     staff: createStaffStore(database, sealer, blindIndex),
     credentials: createCredentialStore(database, blindIndex),
     sessions: createSessionStore(database),
+    security: createSecurityStore(database),
     attempts: createAttemptStore(database, blindIndex),
+    deputies: createDeputyStore(database, sealer),
   };
-  const parts = { ...stores, unitOfWork, sealer, clock, ids, secrets, log };
+  const standings = createStandings({ ...stores, clock });
+  const parts = { ...stores, standings, unitOfWork, sealer, clock, ids, secrets, log };
   const guard = createAccountGuard(parts);
   const staffRegister = createStaffRegister(parts);
   const sessions = createSessions(parts);
@@ -59,6 +66,7 @@ export async function createIdentity(installation: Installation, settings: Ident
       ...{ staff: stores.staff, departments: stores.departments, organizations: stores.organizations },
       loaders: createIdentityLoaders(stores),
       register: createRegister(parts),
+      security: createSecurity(parts),
       passwords: createPasswords({ staff: stores.staff, register: staffRegister, guard, secrets, clock }),
     },
     {

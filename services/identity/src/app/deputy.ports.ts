@@ -1,6 +1,6 @@
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { Day } from '../domain/day.js';
-import type { KnownDeputyship } from '../domain/deputy.js';
+import type { Deputed, KnownDeputyship } from '../domain/deputy.js';
 
 /** A deputyship as it stands, and the version that says which state it is. */
 export interface DeputyRecord {
@@ -35,7 +35,7 @@ export interface DeputyStore {
     ticket: Ticket,
     scope: Scope,
     staffId: string,
-  ): Promise<readonly { readonly version: number; readonly deputyship: Omit<KnownDeputyship, 'reason'> }[]>;
+  ): Promise<readonly { readonly version: number; readonly deputyship: Deputed }[]>;
   insert(ticket: Ticket, record: DeputyRecord): Promise<void>;
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `version`. */
   end(ticket: Ticket, scope: Scope, at: { readonly id: string; readonly version: number }, now: Date): Promise<void>;

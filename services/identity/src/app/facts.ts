@@ -15,14 +15,15 @@ const audiences: Readonly<Record<OrganizationKind, Audience>> = {
 
 /** Who somebody is, from what the register says now. */
 export function factsOf(standing: Standing, session: SessionRecord): IdentityFacts {
-  const { id, organization, organizationKind, roles, department } = standing;
+  const { id, organization, organizationKind, roles, departments, actsFor } = standing;
   return {
     kind: 'PERSON',
     id,
     organization,
     organizationKind,
     roles,
-    departments: department ? [department] : [],
+    departments,
+    ...(actsFor && { actsFor }),
     audience: audiences[organizationKind],
     session: session.id,
     expiresAt: session.idleUntil.getTime(),

@@ -17,7 +17,9 @@ export interface Standing {
   readonly organizationKind: OrganizationKind;
   readonly status: KnownStaff['status'];
   readonly roles: readonly string[];
-  readonly department?: string;
+  readonly departments: readonly string[];
+  /** Those whose deputy they are today; the register itself says nothing of it (`standings.ts`). */
+  readonly actsFor?: readonly string[];
 }
 
 /** What a list of staff is narrowed to. */

@@ -7,12 +7,12 @@ import { LOCKED_FOR } from '../domain/lock-out.js';
 import { isOpen, isWorthNoting, used } from '../domain/session.js';
 import { factsOf } from './facts.js';
 import { everywhere } from './keys.js';
-import type { StaffStore } from './ports.js';
 import type { AttemptStore, Secrets, SessionRecord, SessionStore, SignInLog } from './sign-in.ports.js';
+import type { Standings } from './standings.js';
 
 export interface SessionParts {
   readonly unitOfWork: UnitOfWork;
-  readonly staff: StaffStore;
+  readonly standings: Standings;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
   readonly secrets: Secrets;
@@ -37,13 +37,13 @@ export interface Sessions {
 const gone: SessionGone = { outcome: 'GONE' };
 
 export function createSessions(parts: SessionParts): Sessions {
-  const { unitOfWork, staff, sessions, attempts, secrets, log, clock } = parts;
+  const { unitOfWork, standings, sessions, attempts, secrets, log, clock } = parts;
 
   async function look(token: string, use: 'ALWAYS' | 'NOW_AND_THEN' | 'NEVER'): Promise<SessionFound | SessionGone> {
     const now = clock.now();
     const found = await sessions.byTokenHash(secrets.tokenHash(token));
     if (!found || !isOpen(found, now)) return gone;
-    const standing = await staff.standing(found.staffId);
+    const standing = await standings.of(found.staffId);
     if (standing?.status !== 'ACTIVE') return gone;
     const noting = use === 'ALWAYS' || (use === 'NOW_AND_THEN' && isWorthNoting(found, now));
     const session = noting ? { ...found, ...used(found, now) } : found;
@@ -59,7 +59,7 @@ export function createSessions(parts: SessionParts): Sessions {
       const found = await sessions.byTokenHash(secrets.tokenHash(token));
       if (!found) return;
       await unitOfWork.apply(({ ticket }) => sessions.remove(ticket, everywhere, { id: found.id }));
-      const standing = await staff.standing(found.staffId);
+      const standing = await standings.of(found.staffId);
       const actor = standing && factsOf(standing, found);
       const owner = { id: found.staffId, organization: found.organization };
       log.note({ kind: 'sign-out', actor, staff: owner, session: found.id, at: clock.now() });

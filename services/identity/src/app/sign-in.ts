@@ -9,12 +9,12 @@ import { opened } from '../domain/session.js';
 import { signInRefusals, type SignInRefusal } from '../domain/sign-in.refusals.js';
 import type { AccountGuard } from './account-guard.js';
 import { factsOf } from './facts.js';
-import type { StaffStore } from './ports.js';
 import type { AttemptStore, Secrets, SessionStore, SignInLimits, SignInLog } from './sign-in.ports.js';
+import type { Standings } from './standings.js';
 
 export interface SignInParts {
   readonly unitOfWork: UnitOfWork;
-  readonly staff: StaffStore;
+  readonly standings: Standings;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
   readonly guard: AccountGuard;
@@ -31,7 +31,7 @@ export interface SignIn {
 }
 
 export function createSignIn(parts: SignInParts): SignIn {
-  const { unitOfWork, staff, sessions, attempts, guard, limits, secrets, log, clock, ids } = parts;
+  const { unitOfWork, standings, sessions, attempts, guard, limits, secrets, log, clock, ids } = parts;
 
   return {
     async open({ account: typed, password, address }) {
@@ -48,7 +48,7 @@ export function createSignIn(parts: SignInParts): SignIn {
         note('sign-in-locked');
         return refused('SIGN_IN_LOCKED', Math.ceil((verdict.lockedUntil.getTime() - clock.now().getTime()) / 1_000));
       }
-      const standing = verdict.outcome === 'RIGHT' ? await staff.standing(verdict.credential.staffId) : undefined;
+      const standing = verdict.outcome === 'RIGHT' ? await standings.of(verdict.credential.staffId) : undefined;
       if (standing?.status !== 'ACTIVE') {
         note('sign-in-failed');
         return refused('SIGN_IN_FAILED');

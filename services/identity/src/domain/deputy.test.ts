@@ -11,7 +11,11 @@ const deputing: Deputing = {
   ...{ from: '2026-03-02', until: '2026-03-06', reason: '年休假' },
 };
 const grant = {
-  ...{ type: 'grant', deputing, standing: [], actor, now },
+  type: 'grant',
+  deputing,
+  standing: [],
+  actor,
+  now,
   principal: { status: 'ACTIVE', roles: ['CM', 'SUP'] },
   deputy: { status: 'ACTIVE', roles: ['PRO'] },
 } as const;

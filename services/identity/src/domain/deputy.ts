@@ -7,12 +7,16 @@ interface By {
   readonly at: string;
 }
 
-/** What is granted: within the days, the deputy has the principal's roles but those of control, and acts for them. */
-export interface Deputing extends Days {
+/** Who stands in for whom. */
+export interface Deputed extends Days {
   readonly id: string;
   readonly organization: string;
   readonly principal: string;
   readonly deputy: string;
+}
+
+/** What is granted: within the days, the deputy has the principal's roles but those of control, and acts for them. */
+export interface Deputing extends Deputed {
   /** Free text; it may say that somebody is ill. */
   readonly reason: string;
 }

@@ -4,7 +4,7 @@ import type { Database } from '@concord/kit/store/database';
 import { createTable } from '@concord/kit/store/repository';
 import type { DeputyRecord, DeputyStore } from '../app/deputy.ports.js';
 import { everywhere, personKey } from '../app/keys.js';
-import type { Deputing, KnownDeputyship } from '../domain/deputy.js';
+import type { Deputed, KnownDeputyship } from '../domain/deputy.js';
 import { DeputyRow } from './deputy.row.js';
 
 /** What stands where a reason was before the principal was erased. */
@@ -18,19 +18,15 @@ export function createDeputyStore(database: Database, sealer: Sealer): DeputySto
   const table = createTable(database, DeputyRow, { name: 'Deputyship' });
   const place = (row: string) => ({ table: 'deputyship', column: 'reason', row });
 
-  const shapeOf = (row: DeputyRow): Omit<KnownDeputyship, 'reason'> => {
-    const { id, organization, principal, deputy, fromDay: from, untilDay: until, endedAt } = row;
-    const deputing = { id, organization, principal, deputy, from, until };
-    return endedAt
-      ? { status: 'ENDED', endedAt: endedAt.toISOString(), ...deputing }
-      : { status: 'GRANTED', ...deputing };
-  };
-
   const opened = async (rows: readonly DeputyRow[], ticket?: Ticket): Promise<readonly DeputyRecord[]> => {
     if (!ticket && rows.length > 0) await sealer.load(rows.map(({ principal }) => personKey(principal)));
     return rows.map((row) => {
       const reason = sealer.open(personKey(row.principal), place(row.id), row.reason) ?? ERASED;
-      return { version: row.version, deputyship: { ...shapeOf(row), reason } as KnownDeputyship };
+      const deputing = { ...deputedOf(row), reason };
+      const deputyship: KnownDeputyship = row.endedAt
+        ? { status: 'ENDED', endedAt: row.endedAt.toISOString(), ...deputing }
+        : { status: 'GRANTED', ...deputing };
+      return { version: row.version, deputyship };
     });
   };
 
@@ -55,11 +51,10 @@ export function createDeputyStore(database: Database, sealer: Sealer): DeputySto
     async standing(ticket, scope, staffId) {
       const where = { status: 'GRANTED', any: [{ principal: staffId }, { deputy: staffId }] };
       const rows = await table.find(scope, { where, order: [{ column: 'id' }], ticket, lock: true });
-      return rows.map((row) => ({ version: row.version, deputyship: shapeOf(row) }));
+      return rows.map((row) => ({ version: row.version, deputyship: deputedOf(row) }));
     },
     insert(ticket, { version, deputyship }) {
-      const { id, organization, principal, deputy, from, until, status, reason }: Deputing & { status: string } =
-        deputyship;
+      const { id, organization, principal, deputy, from, until, status, reason } = deputyship;
       return table.insert(ticket, {
         ...{ id, organization, version, principal, deputy, status, fromDay: from, untilDay: until, endedAt: null },
         reason: sealer.seal(personKey(principal), place(id), reason),
@@ -70,5 +65,9 @@ export function createDeputyStore(database: Database, sealer: Sealer): DeputySto
     },
   };
 }
+
+const deputedOf = ({ id, organization, principal, deputy, fromDay, untilDay }: DeputyRow): Deputed => {
+  return { id, organization, principal, deputy, from: fromDay, until: untilDay };
+};
 
 const on = (day: string) => ({ status: 'GRANTED', fromDay: { to: day }, untilDay: { from: day } });

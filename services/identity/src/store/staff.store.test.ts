@@ -59,6 +59,7 @@ eachDatabase((_name, open) => {
       organizationKind: 'HOSPITAL',
       status: 'ACTIVE',
       roles: ['SUP'],
+      departments: [],
     });
   });
 

@@ -79,7 +79,7 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
         organizationKind: row.organizationKind as OrganizationKind,
         status: row.status as KnownStaff['status'],
         roles: row.roles,
-        ...(department !== null && { department }),
+        departments: department === null ? [] : [department],
       };
     },
     async hold(ticket, scope, role) {
