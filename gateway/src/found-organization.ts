@@ -11,6 +11,10 @@ export interface FoundedOrganization {
   readonly rulePack?: string;
   /** Of a hospital alone: PUBLIC or PRIVATE. */
   readonly ownership?: string;
+  /** Where it guards its accounts otherwise than is usual. */
+  readonly secondFactorRoles?: readonly string[];
+  readonly passwordMaxAgeDays?: number;
+  readonly mustChangeGiven?: boolean;
   readonly administrator: { readonly account: string; readonly name: string; readonly password: string };
 }
 

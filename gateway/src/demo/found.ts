@@ -1,7 +1,7 @@
 import type { Identity } from '@concord/kit/identity/identity';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import type { SessionOpened, SessionRefused } from '@concord/kit/identity/session';
-import { DEMO_PASSWORD, type DemoOrganization, type DemoPerson } from './hospitals.js';
+import { DEMO_PASSWORD, DEMO_SECURITY, type DemoOrganization, type DemoPerson } from './hospitals.js';
 import type { DemoHouse, DemoStage } from './house.js';
 import type { DemoPatient } from './patients.js';
 
@@ -56,7 +56,7 @@ async function foundOrganization({ services, mint }: DemoHouse, facts: DemoOrgan
   const query = `mutation($input: OrganizationFoundInput!) {
     organizationFound(input: $input) { organization { id } refusals { code } } }`;
   const input = {
-    ...{ idempotencyKey: `demo-${key}`, name, kind, rulePack, ownership },
+    ...{ idempotencyKey: `demo-${key}`, name, kind, rulePack, ownership, ...DEMO_SECURITY },
     administrator: { ...administrator, password: DEMO_PASSWORD },
   };
   const result = await register?.execute({ query, variables: { input } }, call);

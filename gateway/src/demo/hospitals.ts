@@ -25,6 +25,13 @@ export interface DemoOrganization {
 /** Every demo account signs in with it; demo installations serve this machine alone unless HOST says otherwise. */
 export const DEMO_PASSWORD = 'hezhong-2026-shiyong';
 
+/**
+ * The demo's organizations ask for no second factor and let given passwords stand, so that it can be tried at once. One
+ * that people work with leaves this out when it is founded: then administrators have a second factor and everybody
+ * chooses a password of their own.
+ */
+export const DEMO_SECURITY = { secondFactorRoles: [], passwordMaxAgeDays: 0, mustChangeGiven: false } as const;
+
 /** Three hospitals under three laws, which must never see each other's complaints. */
 export const hospitals: readonly DemoOrganization[] = [
   {

@@ -12,11 +12,13 @@ import { isPlatform, organizationDecider, type FoundedOrganization } from '../do
 import { checkPassword } from '../domain/password.js';
 import { refuse } from '../domain/register.refusals.js';
 import { ADMIN } from '../domain/roles.js';
+import type { SecuritySettings } from '../domain/security-settings.js';
 import { staffDecider } from '../domain/staff.decide.js';
 import type { KnownStaff } from '../domain/staff.js';
 import { administrationEntry } from './entry.js';
 import { everywhere, organizationKey, personKey } from './keys.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from './ports.js';
+import { setSecurity, type SecurityStore } from './security.js';
 import type { Secrets } from './sign-in.ports.js';
 
 /** What is told when an organization is founded; its first administrator adds everybody else. */
@@ -26,6 +28,8 @@ export interface ToldAtFounding {
   /** Id of a jurisdiction's rule pack. */
   readonly rulePack: string;
   readonly ownership?: Ownership;
+  /** Where it guards its accounts otherwise than is usual. */
+  readonly security?: Partial<SecuritySettings>;
   readonly administrator: { readonly name: string; readonly account: string; readonly password: string };
 }
 
@@ -34,6 +38,7 @@ export interface RegisterParts {
   readonly organizations: OrganizationStore;
   readonly departments: DepartmentStore;
   readonly staff: StaffStore;
+  readonly security: SecurityStore;
   readonly secrets: Secrets;
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -48,11 +53,11 @@ export interface Register {
 }
 
 export function createRegister(parts: RegisterParts): Register {
-  const { unitOfWork, organizations, departments, staff, secrets, sealer, clock, ids } = parts;
+  const { unitOfWork, organizations, departments, staff, security, secrets, sealer, clock, ids } = parts;
   return {
     async found(identity, key, told) {
       if (!isPlatform(identity)) throw refuse('PLATFORM_ONLY');
-      const { administrator, ...organizationTold } = told;
+      const { administrator, security: strictness, ...organizationTold } = told;
       const { kind } = told;
       checkPassword(administrator.password, administrator.account, ['administrator', 'password']);
       const [passwordHash, id, staffId] = [await secrets.hashPassword(administrator.password), ids('org'), ids('stf')];
@@ -81,6 +86,11 @@ export function createRegister(parts: RegisterParts): Register {
         work.append(
           administrationEntry('staff', staffId, personKey(staffId), { ...act, kind: 'appoint', facts: appointed }),
         );
+        if (strictness && Object.keys(strictness).length > 0) {
+          const before = await security.of(id, work.ticket);
+          const settings = { ...before.settings, ...strictness };
+          await setSecurity(work, security, { organization: id, before, settings, actor: identity, now });
+        }
         return { id, version: 1 };
       });
       const [founded] = await organizations.byIds(everywhere, [outcome.id]);

@@ -4,9 +4,11 @@ import type { Identity } from '@concord/kit/identity/identity';
 import type { SessionFound, SessionGone, SessionResolve } from '@concord/kit/identity/session';
 import { scopeOf, type Outcome, type UnitOfWork } from '@concord/kit/store/contract';
 import { LOCKED_FOR } from '../domain/lock-out.js';
+import { idleFor } from '../domain/security-settings.js';
 import { isOpen, isWorthNoting, used } from '../domain/session.js';
 import { factsOf } from './facts.js';
 import { everywhere } from './keys.js';
+import type { SecurityStore } from './security.js';
 import type { AttemptStore, Secrets, SessionRecord, SessionStore, SignInLog } from './sign-in.ports.js';
 import type { Standings } from './standings.js';
 
@@ -15,6 +17,7 @@ export interface SessionParts {
   readonly standings: Standings;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
+  readonly security: SecurityStore;
   readonly secrets: Secrets;
   readonly log: SignInLog;
   readonly clock: Clock;
@@ -37,7 +40,7 @@ export interface Sessions {
 const gone: SessionGone = { outcome: 'GONE' };
 
 export function createSessions(parts: SessionParts): Sessions {
-  const { unitOfWork, standings, sessions, attempts, secrets, log, clock } = parts;
+  const { unitOfWork, standings, sessions, attempts, security, secrets, log, clock } = parts;
 
   async function look(token: string, use: 'ALWAYS' | 'NOW_AND_THEN' | 'NEVER'): Promise<SessionFound | SessionGone> {
     const now = clock.now();
@@ -46,10 +49,16 @@ export function createSessions(parts: SessionParts): Sessions {
     const standing = await standings.of(found.staffId);
     if (standing?.status !== 'ACTIVE') return gone;
     const noting = use === 'ALWAYS' || (use === 'NOW_AND_THEN' && isWorthNoting(found, now));
-    const session = noting ? { ...found, ...used(found, now) } : found;
-    if (noting) await unitOfWork.apply(({ ticket }) => sessions.note(ticket, session));
+    const session = noting ? await noted(found, now) : found;
     const facts = factsOf(standing, session);
     return { outcome: 'FOUND', expiresAt: facts.expiresAt, endsAt: session.endsAt.getTime(), facts };
+  }
+
+  async function noted(found: SessionRecord, now: Date): Promise<SessionRecord> {
+    const { settings } = await security.of(found.organization);
+    const session = { ...found, ...used(found, now, idleFor(settings)) };
+    await unitOfWork.apply(({ ticket }) => sessions.note(ticket, session));
+    return session;
   }
 
   return {

@@ -5,11 +5,13 @@ import type { SessionOpen, SessionOpened, SessionRefused } from '@concord/kit/id
 import type { UnitOfWork } from '@concord/kit/store/contract';
 import { normalAccount } from '../domain/account.js';
 import { MOST_CHARACTERS } from '../domain/password.js';
+import { idleFor } from '../domain/security-settings.js';
 import { opened } from '../domain/session.js';
 import { signInRefusals, type SignInRefusal } from '../domain/sign-in.refusals.js';
 import type { AccountGuard } from './account-guard.js';
 import { factsOf } from './facts.js';
 import type { AttemptStore, Secrets, SessionStore, SignInLimits, SignInLog } from './sign-in.ports.js';
+import type { SecurityStore } from './security.js';
 import type { Standings } from './standings.js';
 
 export interface SignInParts {
@@ -17,6 +19,7 @@ export interface SignInParts {
   readonly standings: Standings;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
+  readonly security: SecurityStore;
   readonly guard: AccountGuard;
   readonly limits: SignInLimits;
   readonly secrets: Secrets;
@@ -31,7 +34,7 @@ export interface SignIn {
 }
 
 export function createSignIn(parts: SignInParts): SignIn {
-  const { unitOfWork, standings, sessions, attempts, guard, limits, secrets, log, clock, ids } = parts;
+  const { unitOfWork, standings, sessions, attempts, security, guard, limits, secrets, log, clock, ids } = parts;
 
   return {
     async open({ account: typed, password, address }) {
@@ -59,7 +62,7 @@ export function createSignIn(parts: SignInParts): SignIn {
         id: ids('ses'),
         staffId: standing.id,
         organization: standing.organization,
-        ...opened(clock.now()),
+        ...opened(clock.now(), idleFor((await security.of(standing.organization)).settings)),
       };
       await unitOfWork.apply(async ({ ticket }) => {
         await attempts.clear(ticket, account);

@@ -22,7 +22,9 @@ export type RegisterRefusal =
   | 'PASSWORD_NAMES_ACCOUNT'
   | 'PASSWORD_TOO_SIMPLE'
   | 'PASSWORD_WRONG'
-  | 'PASSWORD_LOCKED';
+  | 'PASSWORD_LOCKED'
+  | 'SETTING_OUT_OF_RANGE'
+  | 'SECOND_FACTOR_ROLE_UNKNOWN';
 
 const baseline = (clause: string, about: { zh: string; en: string }) => ({
   zh: `GB/T 22239-2019 ${clause} ${about.zh}`,
@@ -91,6 +93,12 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
       en: 'Too many wrong attempts. Try again in {minutes} minutes.',
     },
     rule: { id: 'identity.sign-in.lock', article: authentication },
+  },
+  SETTING_OUT_OF_RANGE: {
+    message: { zh: '请填写 {least} 至 {most} 之间的整数。', en: 'Give a whole number from {least} to {most}.' },
+  },
+  SECOND_FACTOR_ROLE_UNKNOWN: {
+    message: { zh: '所选岗位中有本机构没有的。', en: 'One of these roles is none of this organization.' },
   },
 };
 

@@ -1,10 +1,11 @@
+import type { Actor } from '@concord/kit/domain/actor';
 import { given } from '@concord/kit/test/given';
 import { describe, expect, it } from 'vitest';
 import { defaultSecurity, securityDecider, type SecuritySettings } from './security-settings.js';
 import { administrator, now, platform } from './staff.fixture.js';
 
 const systems = { ...administrator, roles: ['SYSADMIN'] };
-const setting = (changed: Partial<SecuritySettings>, actor = systems) =>
+const setting = (changed: Partial<SecuritySettings>, actor: Actor = systems) =>
   given(securityDecider).when({ type: 'set', settings: { ...defaultSecurity, ...changed }, actor, now });
 
 describe('security settings', () => {

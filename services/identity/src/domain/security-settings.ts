@@ -24,6 +24,9 @@ export const defaultSecurity: SecuritySettings = {
   mustChangeGiven: true,
 };
 
+/** Milliseconds without use after which a session ends. */
+export const idleFor = ({ idleMinutes }: SecuritySettings): number => idleMinutes * 60_000;
+
 /** What may be set: minutes without use, and days of a password. */
 export const securityBounds = { idleMinutes: { least: 5, most: 60 }, passwordMaxAgeDays: { least: 0, most: 730 } };
 

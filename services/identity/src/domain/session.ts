@@ -1,4 +1,4 @@
-/** A session ends when it is not used for this long. Milliseconds. */
+/** A session ends when it is not used for this long, unless its organization says otherwise. Milliseconds. */
 export const IDLE_FOR = 30 * 60_000;
 
 /** A session ends after this long however much it is used. Milliseconds. */
@@ -18,8 +18,8 @@ export interface SessionTimes {
 }
 
 /** The times of a session that opens now. */
-export function opened(now: Date): SessionTimes {
-  return used({ openedAt: now, usedAt: now, idleUntil: now, endsAt: later(now, LASTS_FOR) }, now);
+export function opened(now: Date, idleFor = IDLE_FOR): SessionTimes {
+  return used({ openedAt: now, usedAt: now, idleUntil: now, endsAt: later(now, LASTS_FOR) }, now, idleFor);
 }
 
 /** Whether a session is worth anything at `now`. */
@@ -33,8 +33,8 @@ export function isWorthNoting({ usedAt }: SessionTimes, now: Date): boolean {
 }
 
 /** The times after a use at `now`. */
-export function used(times: SessionTimes, now: Date): SessionTimes {
-  const idleUntil = later(now, IDLE_FOR);
+export function used(times: SessionTimes, now: Date, idleFor = IDLE_FOR): SessionTimes {
+  const idleUntil = later(now, idleFor);
   return { ...times, usedAt: now, idleUntil: idleUntil < times.endsAt ? idleUntil : times.endsAt };
 }
 

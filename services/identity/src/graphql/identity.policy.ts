@@ -1,7 +1,7 @@
 import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
-import { ADMIN } from '../domain/roles.js';
+import { ADMIN, AUDITOR, SYSADMIN } from '../domain/roles.js';
 import type { StaffType } from './staff.type.js';
 
 /** What colleagues see of each other, and nobody of another house. */
@@ -16,6 +16,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     departments: everyone,
     organizations: everyone,
     mySessions: everyone,
+    securitySettings: plain(ADMIN, AUDITOR, SYSADMIN),
   }),
   // Whoever calls hears from the rules why they may not.
   definePolicy('Mutation', {
@@ -29,6 +30,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     staffPasswordReset: everyone,
     passwordChange: everyone,
     sessionRevoke: everyone,
+    securitySettingsSet: everyone,
   }),
   definePolicy(
     'Staff',
@@ -64,6 +66,14 @@ export const identityPolicies: readonly TypePolicy[] = [
     endsAt: everyone,
     current: everyone,
   }),
+  definePolicy('SecuritySettings', {
+    version: everyone,
+    secondFactorRoles: everyone,
+    passwordMaxAgeDays: everyone,
+    idleMinutes: everyone,
+    mustChangeGiven: everyone,
+  }),
+  definePolicy('SecuritySettingsPayload', { securitySettings: everyone, refusals: everyone }),
   definePolicy('OrganizationPayload', { organization: everyone, refusals: everyone }),
   definePolicy('DepartmentPayload', { department: everyone, refusals: everyone }),
   definePolicy('StaffPayload', { staff: everyone, refusals: everyone }),

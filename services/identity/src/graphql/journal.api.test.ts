@@ -51,6 +51,7 @@ it('journals acts of administration and of access, and keeps nobody’s name, ac
   expect(of('administration')).toEqual([
     'organization found',
     'staff appoint',
+    'securitySettings set',
     'department add',
     'staff add',
     'staff setRoles',

@@ -2,6 +2,7 @@ import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Passwords } from '../app/passwords.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
+import type { Security } from '../app/security.js';
 import type { Register } from '../app/register.js';
 import type { Sessions } from '../app/sessions.js';
 import type { StaffRegister } from '../app/staff.js';
@@ -14,6 +15,7 @@ export interface IdentityGraph {
   readonly staffRegister: StaffRegister;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
+  readonly security: Security;
   readonly staff: StaffStore;
   readonly departments: DepartmentStore;
   readonly organizations: OrganizationStore;

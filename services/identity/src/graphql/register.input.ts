@@ -3,10 +3,10 @@ import type { OrganizationKind } from '@concord/kit/domain/actor';
 import { key, line } from '@concord/kit/graphql/input.shapes';
 import { Valid } from '@concord/kit/graphql/valid';
 import { NATIONWIDE } from '@concord/rules/packs/jurisdictions';
-import { Directive, Field, ID, InputType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import * as v from 'valibot';
 import { OrganizationKindEnum, OwnershipEnum } from './organization.type.js';
-import { secret } from './staff.shapes.js';
+import { roles, secret } from './staff.shapes.js';
 
 /** Who adds everybody else. */
 @Valid(v.object({ name: line(60), account: line(200), password: secret }))
@@ -23,7 +23,7 @@ export class FirstAdministratorInput {
   password!: string;
 }
 
-@Valid(v.object({ idempotencyKey: key, name: line(120), rulePack: line(40) }))
+@Valid(v.object({ idempotencyKey: key, name: line(120), rulePack: line(40), secondFactorRoles: v.nullish(roles) }))
 @Directive('@inaccessible')
 @InputType()
 export class OrganizationFoundInput {
@@ -43,6 +43,16 @@ export class OrganizationFoundInput {
   /** Of a hospital. */
   @Field(() => OwnershipEnum, { nullable: true })
   ownership?: keyof typeof OwnershipEnum | null;
+
+  /** Security settings that begin otherwise than is usual. */
+  @Field(() => [String], { nullable: true })
+  secondFactorRoles?: readonly string[] | null;
+
+  @Field(() => Int, { nullable: true })
+  passwordMaxAgeDays?: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  mustChangeGiven?: boolean | null;
 
   @Field(() => FirstAdministratorInput)
   administrator!: FirstAdministratorInput;

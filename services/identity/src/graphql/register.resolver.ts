@@ -5,6 +5,7 @@ import { answering } from '@concord/kit/graphql/payload';
 import { withoutNulls } from '@concord/kit/graphql/without-nulls';
 import { scopeOf } from '@concord/kit/store/contract';
 import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
+import type { SecuritySettings } from '../domain/security-settings.js';
 import { DepartmentType } from './department.type.js';
 import { DepartmentPayload, OrganizationPayload } from './identity.payload.js';
 import { OrganizationKindEnum, OrganizationType } from './organization.type.js';
@@ -35,7 +36,8 @@ export class RegisterResolver {
     @Ctx() { identity }: SubgraphContext,
   ): Promise<OrganizationPayload> {
     const { idempotencyKey, name, kind, rulePack, ownership, administrator } = withoutNulls(input);
-    const told = { name, kind, rulePack, ownership, administrator: { ...administrator } };
+    const security = securityOf(input);
+    const told = { name, kind, rulePack, ownership, security, administrator: { ...administrator } };
     return answering(async () => ({ organization: await this.graph.register.found(identity, idempotencyKey, told) }));
   }
 
@@ -49,4 +51,11 @@ export class RegisterResolver {
       return { department: (await context.loader(this.graph.loaders.department).load(id)) ?? undefined };
     });
   }
+}
+
+/** What is said of the security settings, and nothing of the rest. */
+function securityOf(input: OrganizationFoundInput): Partial<SecuritySettings> {
+  const { secondFactorRoles, passwordMaxAgeDays, mustChangeGiven } = withoutNulls(input);
+  const said = { secondFactorRoles, passwordMaxAgeDays, mustChangeGiven };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }

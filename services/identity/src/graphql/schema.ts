@@ -4,12 +4,20 @@ import { identityPolicies } from './identity.policy.js';
 import { identityReferences } from './identity.reference.js';
 import type { IdentityGraph } from './parts.js';
 import { RegisterResolver } from './register.resolver.js';
+import { SecurityResolver } from './security.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { StaffFields } from './staff.fields.js';
 import { StaffMutations } from './staff.mutations.js';
 import { StaffResolver } from './staff.resolver.js';
 
-const resolvers = [StaffResolver, StaffFields, StaffMutations, RegisterResolver, SessionResolver] as const;
+const resolvers = [
+  StaffResolver,
+  StaffFields,
+  StaffMutations,
+  RegisterResolver,
+  SessionResolver,
+  SecurityResolver,
+] as const;
 const Audit = auditOf('identity');
 
 /** This service's part of the graph. */

@@ -5,11 +5,23 @@ import { deputies } from './migrations/deputies.js';
 import { firstTables } from './migrations/first-tables.js';
 import { lawOfOrganizations } from './migrations/law-of-organizations.js';
 import { DepartmentRow, OrganizationRow } from './register.row.js';
+import { signIn } from './migrations/sign-in.js';
+import { SecuritySettingsRow } from './security-settings.row.js';
 import { SessionRow } from './session.row.js';
 import { StaffRoleRow, StaffRow } from './staff.row.js';
 
 /** What this service keeps: its row classes, and the steps that make their tables. */
 export const identityContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
-  rows: [OrganizationRow, DepartmentRow, StaffRow, StaffRoleRow, CredentialRow, SessionRow, AttemptRow, DeputyRow],
-  migrations: [...firstTables, ...lawOfOrganizations, ...deputies],
+  rows: [
+    OrganizationRow,
+    DepartmentRow,
+    StaffRow,
+    StaffRoleRow,
+    CredentialRow,
+    SessionRow,
+    AttemptRow,
+    DeputyRow,
+    SecuritySettingsRow,
+  ],
+  migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...signIn],
 };

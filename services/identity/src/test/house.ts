@@ -12,6 +12,9 @@ export const monday = new Date('2026-03-02T01:00:00.000Z');
 /** A password that can be taken. */
 export const PASSWORD = 'bamboo-river-42';
 
+/** The settings of a house whose tests are about something else. */
+export const unguarded = { secondFactorRoles: [], passwordMaxAgeDays: 0, mustChangeGiven: false };
+
 /** Hashes that cost little, and floods nobody holds back: for tests that are about something else. */
 const quick: IdentitySettings = {
   hashCost: { memoryCost: 64, timeCost: 1, parallelism: 1 },
@@ -28,6 +31,7 @@ const answers: Readonly<Record<string, string>> = {
   organizationFound: 'organization { id name kind rulePack ownership }',
   departmentAdd: 'department { id name }',
   sessionRevoke: 'sessionId',
+  securitySettingsSet: 'securitySettings { version secondFactorRoles passwordMaxAgeDays idleMinutes mustChangeGiven }',
 };
 
 /** The identity service on `database`, and short words for what people do at it. */
@@ -63,6 +67,7 @@ export async function openHouse(database: DatabaseSettings, settings: IdentitySe
     const { organization } = await act(installation.self, 'organizationFound', {
       name,
       kind: 'HOSPITAL',
+      ...unguarded,
       ...more,
       administrator,
     });
