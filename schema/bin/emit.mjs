@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { staleFiles, writeFiles } from '../dist/files.js';
+import { contractsOf } from './policies.mjs';
 
 const schemaFolder = fileURLToPath(new URL('..', import.meta.url));
 const servicesFolder = fileURLToPath(new URL('../../services/', import.meta.url));
@@ -25,13 +26,14 @@ const names = readdirSync(servicesFolder)
 const parts = [];
 for (const name of names) parts.push(await partOf(name));
 
+const written = { parts, contracts: await contractsOf(names) };
 if (process.argv.includes('--check')) {
-  const stale = await staleFiles(schemaFolder, parts);
+  const stale = await staleFiles(schemaFolder, written);
   if (stale.length > 0) {
     console.error(`Not current, run "npm run emit -w schema": ${stale.join(', ')}`);
     process.exitCode = 1;
   }
 } else {
-  await writeFiles(schemaFolder, parts);
-  console.log(`Wrote ${parts.map(({ name }) => name).join(', ')} and the supergraph`);
+  await writeFiles(schemaFolder, written);
+  console.log(`Wrote ${parts.map(({ name }) => name).join(', ')}, the supergraph and its contracts`);
 }

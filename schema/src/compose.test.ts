@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compose, CompositionFailed, type Part } from './compose.js';
 import { staleFiles, writeFiles } from './files.js';
-import { readSupergraph } from './supergraph.js';
+import { readGraph } from './graph.js';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable"])';
 const wards: Part = {
@@ -12,6 +12,9 @@ const wards: Part = {
   sdl: `${LINK} type Query { ward: Ward } type Ward @key(fields: "id") { id: ID! }`,
 };
 const beds: Part = { name: 'beds', sdl: `${LINK} type Ward @key(fields: "id") { id: ID! beds: Int }` };
+
+/** The keeper of the wards does not look into the beds. */
+const contracts = { keeper: (_: string, field: string) => field !== 'beds' };
 
 const folder = await mkdtemp(join(tmpdir(), 'concord-schema-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -36,11 +39,25 @@ describe('composing', () => {
 
 describe('the committed files', () => {
   it('are current after they were written, and stale after either side changed', async () => {
-    await writeFiles(folder, [wards, beds]);
-    expect(await staleFiles(folder, [wards, beds])).toEqual([]);
-    expect(await readSupergraph(folder)).toBe(compose([wards, beds]));
-    expect(await staleFiles(folder, [wards])).toEqual(['subgraphs/beds.graphql', 'supergraph.graphql']);
+    const written = { parts: [wards, beds], contracts, documents: { 'policy.md': 'Everybody sees wards.' } };
+    await writeFiles(folder, written);
+    expect(await staleFiles(folder, written)).toEqual([]);
+    expect(await readGraph(folder, ['keeper'])).toEqual({
+      supergraphSdl: compose([wards, beds]),
+      contracts: {
+        keeper: expect.stringMatching(/^type Query \{\n {2}ward: Ward\n\}\n\ntype Ward \{\n {2}id: ID!\n\}\n$/),
+      },
+    });
+    const fewer = { ...written, parts: [wards], contracts: {} };
+    expect(await staleFiles(folder, fewer)).toEqual([
+      'contracts/keeper.graphql',
+      'subgraphs/beds.graphql',
+      'supergraph.graphql',
+    ]);
     await writeFile(join(folder, 'subgraphs', 'wards.graphql'), `${wards.sdl} `);
-    expect(await staleFiles(folder, [wards, beds])).toEqual(['subgraphs/wards.graphql']);
+    await writeFile(join(folder, 'policy.md'), 'Everybody sees everything.');
+    expect(await staleFiles(folder, written)).toEqual(['policy.md', 'subgraphs/wards.graphql']);
+    const more = { ...written, contracts: { keeper: () => true } };
+    expect(await staleFiles(folder, more)).toContain('contracts/keeper.graphql');
   });
 });

@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 
 /** One service's part of the graph. */
 export interface Part {
@@ -16,17 +16,24 @@ export class CompositionFailed extends Error {
   }
 }
 
-/**
- * The supergraph of all parts, the same text for the same parts in any order.
- *
- * @throws CompositionFailed
- */
-export function compose(parts: readonly Part[]): string {
+/** The graph of all parts: as the gateway plans on it, and as clients could be told of it. */
+export interface Composed {
+  /** The same text for the same parts in any order. */
+  readonly supergraph: string;
+  /** Everything that is not `@inaccessible`. */
+  readonly api: GraphQLSchema;
+}
+
+/** @throws CompositionFailed */
+export function composed(parts: readonly Part[]): Composed {
   const services = parts
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     // Nobody dials this address: the gateway has a connection for each name.
     .map(({ name, sdl }) => ({ name, url: `service://${name}`, typeDefs: parse(sdl) }));
-  const { errors, supergraphSdl } = composeServices(services);
+  const { errors, supergraphSdl, schema } = composeServices(services);
   if (!supergraphSdl) throw new CompositionFailed((errors ?? []).map(({ message }) => message));
-  return `${supergraphSdl.trim()}\n`;
+  return { supergraph: `${supergraphSdl.trim()}\n`, api: schema.toAPISchema().toGraphQLJSSchema() };
 }
+
+/** The supergraph of all parts. @throws CompositionFailed */
+export const compose = (parts: readonly Part[]): string => composed(parts).supergraph;

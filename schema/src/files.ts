@@ -1,25 +1,47 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { compose, type Part } from './compose.js';
+import { dirname, join } from 'node:path';
+import { composed, type Part } from './compose.js';
+import { cutSdl, type Keeps } from './cut.js';
+
+/** What the files of a schema folder are made from. */
+export interface Written {
+  readonly parts: readonly Part[];
+  /** By the name of a contract: which fields are in it. */
+  readonly contracts?: Readonly<Record<string, Keeps>>;
+  /** By file name: texts that come ready. */
+  readonly documents?: Readonly<Record<string, string>>;
+}
+
+/** Folders that hold nothing but what is written here. */
+const FOLDERS = ['subgraphs', 'contracts'];
 
 /** What a schema folder should hold, by path within it. */
-export function filesOf(parts: readonly Part[]): ReadonlyMap<string, string> {
-  const subgraphs = parts.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, sdl] as const);
-  return new Map([...subgraphs, ['supergraph.graphql', compose(parts)]]);
+export function filesOf({ parts, contracts = {}, documents = {} }: Written): ReadonlyMap<string, string> {
+  const { supergraph, api } = composed(parts);
+  return new Map([
+    ...parts.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, sdl] as const),
+    ['supergraph.graphql', supergraph],
+    ...Object.entries(contracts).map(([name, keeps]) => [`contracts/${name}.graphql`, cutSdl(api, keeps)] as const),
+    ...Object.entries(documents),
+  ]);
 }
 
 /** Writes the files; those of services that are gone are left for a person to remove. */
-export async function writeFiles(folder: string, parts: readonly Part[]): Promise<void> {
-  const files = filesOf(parts);
-  await mkdir(join(folder, 'subgraphs'), { recursive: true });
-  for (const [path, text] of files) await writeFile(join(folder, path), text);
+export async function writeFiles(folder: string, written: Written): Promise<void> {
+  for (const [path, text] of filesOf(written)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
 }
 
 /** The files that are not what the services would make them now: changed, missing, or of a service that is gone. */
-export async function staleFiles(folder: string, parts: readonly Part[]): Promise<readonly string[]> {
-  const files = filesOf(parts);
-  const kept = await readdir(join(folder, 'subgraphs')).catch(() => []);
-  const stale = kept.map((name) => `subgraphs/${name}`).filter((path) => !files.has(path));
+export async function staleFiles(folder: string, written: Written): Promise<readonly string[]> {
+  const files = filesOf(written);
+  const stale: string[] = [];
+  for (const within of FOLDERS) {
+    const kept = await readdir(join(folder, within)).catch(() => []);
+    stale.push(...kept.map((name) => `${within}/${name}`).filter((path) => !files.has(path)));
+  }
   for (const [path, text] of files) {
     const committed = await readFile(join(folder, path), 'utf8').catch(() => undefined);
     if (committed !== text) stale.push(path);
