@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { OperatorFault } from '../domain/operator-fault.js';
 
@@ -30,6 +30,33 @@ export async function readPrivateFile(file: string): Promise<string | undefined>
  */
 export async function createPrivateFile(file: string, text: string): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = await writeDraft(file, text);
+  try {
+    await link(draft, file);
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw fault;
+  } finally {
+    await unlink(draft);
+  }
+}
+
+/** Exchanges the text of a file for another, mode 0600, whole or not at all, and on the disk when it resolves. */
+export async function replacePrivateFile(file: string, text: string): Promise<void> {
+  const draft = await writeDraft(file, text);
+  try {
+    await rename(draft, file);
+  } catch (fault) {
+    await unlink(draft);
+    throw fault;
+  }
+  // The name is in the folder's own pages.
+  const folder = await open(dirname(file), 'r');
+  await folder.sync().finally(() => folder.close());
+}
+
+async function writeDraft(file: string, text: string): Promise<string> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(draft, 'wx', 0o600);
   try {
@@ -37,13 +64,10 @@ export async function createPrivateFile(file: string, text: string): Promise<boo
     await handle.sync();
     await handle.close();
     await chmod(draft, 0o600);
-    await link(draft, file);
-    return true;
+    return draft;
   } catch (fault) {
     await handle.close().catch(() => undefined);
-    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw fault;
-  } finally {
     await unlink(draft);
+    throw fault;
   }
 }

@@ -20,6 +20,15 @@ export interface DataKeyStore {
   insertMissing(records: readonly DataKeyRecord[]): Promise<void>;
   /** Removes the key of a scope in the transaction of `ticket`. */
   remove(scope: string, ticket: Ticket): Promise<void>;
+  /** How many there are under each master key. */
+  counts(): Promise<ReadonlyMap<string, number>>;
+  /** The first `limit` that this master key wraps, by scope, behind the scope `after`. */
+  wrappedBy(kek: string, after: string, limit: number): Promise<readonly DataKeyRecord[]>;
+  /**
+   * Puts new wrappings in the place of those that `before` wraps, all or none of one call. A key that is gone meanwhile
+   * stays gone, and one that another process has wrapped anew stays as it is.
+   */
+  exchange(before: string, records: readonly DataKeyRecord[]): Promise<void>;
 }
 
 /** Data keys in memory, for tests and for installations that keep nothing. */
@@ -31,5 +40,21 @@ export function createDataKeysInMemory(): DataKeyStore {
       for (const record of missing) if (!records.has(record.scope)) records.set(record.scope, record);
     },
     remove: async (scope) => void records.delete(scope),
+    counts: async () => {
+      const counted = new Map<string, number>();
+      for (const { kek } of records.values()) counted.set(kek, (counted.get(kek) ?? 0) + 1);
+      return counted;
+    },
+    wrappedBy: async (kek, after, limit) =>
+      [...records.values()]
+        .filter((record) => record.kek === kek && record.scope > after)
+        .sort((a, b) => (a.scope < b.scope ? -1 : 1))
+        .slice(0, limit),
+    exchange: async (before, anew) => {
+      for (const record of anew) {
+        const now = records.get(record.scope);
+        if (now?.kek === before && now.id === record.id) records.set(record.scope, record);
+      }
+    },
   };
 }

@@ -11,6 +11,8 @@ export interface KeyFile {
   readonly kek: ReadonlyMap<string, Buffer>;
   readonly index: Buffer;
   readonly hmac: Buffer;
+  /** When each master key was made, ISO; the first one's is not known. */
+  readonly made?: ReadonlyMap<string, string>;
 }
 
 const shape = v.object({
@@ -19,15 +21,23 @@ const shape = v.object({
   kek: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,32}$/)), v.string()),
   index: v.string(),
   hmac: v.string(),
+  made: v.optional(v.record(v.string(), v.string()), {}),
 });
 
 /** The text of a fresh key file: random secrets, a random key id, so that two installations never share one. */
 export function draftKeyFile(): string {
-  const kid = `k_${randomBytes(6).toString('hex')}`;
-  const secret = () => randomBytes(KEY_BYTES).toString('base64');
-  const file = { version: 1, current: kid, kek: { [kid]: secret() }, index: secret(), hmac: secret() };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const kid = newKid();
+  return written({ version: 1, current: kid, kek: { [kid]: newSecret() }, index: newSecret(), hmac: newSecret() });
 }
+
+/** The id of a new master key. */
+export const newKid = (): string => `k_${randomBytes(6).toString('hex')}`;
+
+/** A new secret as it stands in a key file. */
+export const newSecret = (): string => randomBytes(KEY_BYTES).toString('base64');
+
+/** The text of a key file. */
+export const written = (content: object): string => `${JSON.stringify(content, null, 2)}\n`;
 
 /**
  * Reads the text of a key file. Nothing of its content is ever part of a message.
@@ -35,12 +45,15 @@ export function draftKeyFile(): string {
  * @throws OperatorFault naming the entry at fault and what to do
  */
 export function parseKeyFile(file: string, text: string): KeyFile {
-  const result = v.safeParse(shape, parseJson(file, text));
+  const content = parseJson(file, text);
+  if (typeof content === 'object' && content !== null && 'wrapped' in content)
+    throw new OperatorFault(`${file} is wrapped by a key service. Set KMS_URL and KMS_TOKEN_FILE.`);
+  const result = v.safeParse(shape, content);
   if (!result.success)
     throw new OperatorFault(
       `${file}: ${faultyEntry(result.issues)} is missing or malformed. Restore it from its copy.`,
     );
-  const { version, current, kek, index, hmac } = result.output;
+  const { version, current, kek, index, hmac, made } = result.output;
   if (version !== 1)
     throw new OperatorFault(`${file}: version ${version} is unknown here, 1 is known. Use the release that wrote it.`);
   if (!(current in kek))
@@ -50,6 +63,7 @@ export function parseKeyFile(file: string, text: string): KeyFile {
     kek: new Map(Object.entries(kek).map(([kid, secret]) => [kid, readSecret(file, `kek.${kid}`, secret)])),
     index: readSecret(file, 'index', index),
     hmac: readSecret(file, 'hmac', hmac),
+    made: new Map(Object.entries(made)),
   };
 }
 

@@ -1,12 +1,21 @@
 import { hkdfSync } from 'node:crypto';
-import { createPrivateFile, readPrivateFile } from '../identity/private-file.js';
 import { OperatorFault } from '../domain/operator-fault.js';
 import { draftKeyFile, KEY_BYTES, parseKeyFile, type KeyFile } from './key-file.js';
+import { fileKeyPlace, type KeyPlace } from './key-place.js';
 
 /** The keys of an installation. Everything is derived from the key file; the secrets themselves are not handed out. */
 export interface Keys {
   /** Id of the master key that wraps new data keys. */
   readonly current: string;
+  /** Ids of the master keys that are known. */
+  readonly kids: readonly string[];
+  /**
+   * Reads the keys again where their place has other ones: a rotation takes effect without a restart. The keys of index
+   * and HMAC, and what a master key opens, never change.
+   *
+   * @throws OperatorFault when what is there now cannot be used; the keys are then as they were
+   */
+  refresh(): Promise<void>;
   /**
    * The key of an organization under a master key: HKDF-SHA256 with the organization in its info, so that an
    * organization needs no provisioning and one organization's key opens nothing of another.
@@ -20,32 +29,63 @@ export interface Keys {
   hmacKey(purpose: string): Buffer;
 }
 
+/** Where the keys are, and whether the first start makes them. */
+export type KeyOptions = { readonly createIfMissing: boolean } & (
+  { readonly file: string } | { readonly place: KeyPlace }
+);
+
 /**
- * Opens the key file; makes one (0600) when there is none and `createIfMissing` is set.
+ * Opens the keys; makes them when there are none and `createIfMissing` is set.
  *
  * @throws OperatorFault naming what to do: no file, readable by others, unknown version, a short or non-random key
  */
-export async function openKeys(options: { file: string; createIfMissing: boolean }): Promise<Keys> {
-  const { file, createIfMissing } = options;
-  let text = await readPrivateFile(file);
+export async function openKeys(options: KeyOptions): Promise<Keys> {
+  const place = 'place' in options ? options.place : fileKeyPlace(options.file);
+  let stamp = await place.stamp();
+  let text = await place.read();
   if (text === undefined) {
-    if (!createIfMissing)
+    if (!options.createIfMissing)
       throw new OperatorFault(
-        `There is no key file ${file}. Restore it from its copy; without it sealed fields stay closed for good.`,
+        `There is no key file ${place.name}. Restore it from its copy; without it sealed fields stay closed for good.`,
       );
-    await createPrivateFile(file, draftKeyFile());
-    text = await readPrivateFile(file);
-    if (text === undefined) throw new OperatorFault(`${file} was removed while it was being made. Start again.`);
+    await place.create(draftKeyFile());
+    stamp = await place.stamp();
+    text = await place.read();
+    if (text === undefined) throw new OperatorFault(`${place.name} was removed while it was being made. Start again.`);
   }
-  return createKeys(parseKeyFile(file, text));
+  return createKeys(parseKeyFile(place.name, text), async (before) => {
+    const now = await place.stamp();
+    if (now === stamp) return undefined;
+    const changed = await place.read();
+    if (changed === undefined) throw new OperatorFault(`${place.name} was removed. Restore it from its copy.`);
+    const file = parseKeyFile(place.name, changed);
+    checkGoesOn(before, file);
+    stamp = now;
+    return file;
+  });
 }
 
-/** The keys of a parsed key file. */
-export function createKeys(file: KeyFile): Keys {
+/** The keys of a parsed key file. `reread` answers a file that goes on from `before`, and `undefined` while none took its place. */
+export function createKeys(
+  first: KeyFile,
+  reread: (before: KeyFile) => Promise<KeyFile | undefined> = () => Promise.resolve(undefined),
+): Keys {
+  let file = first;
   const organizationKeys = new Map<string, Buffer>();
   const indexKeys = new Map<string, Buffer>();
   return {
-    current: file.current,
+    get current() {
+      return file.current;
+    },
+    get kids() {
+      return [...file.kek.keys()];
+    },
+    async refresh() {
+      const next = await reread(file);
+      if (!next) return;
+      organizationKeys.clear();
+      file = next;
+    },
     organizationKey: (organization, kid) =>
       remembered(organizationKeys, path(kid, organization), () => {
         const master = file.kek.get(kid);
@@ -59,6 +99,15 @@ export function createKeys(file: KeyFile): Keys {
       remembered(indexKeys, path(organization, column), () => derive(file.index, 'index', organization, column)),
     hmacKey: (purpose) => derive(file.hmac, 'hmac', purpose),
   };
+}
+
+/** Keys of another installation must not be taken for a rotation: half of what follows would be sealed by them. */
+function checkGoesOn(file: KeyFile, next: KeyFile): void {
+  const isSame =
+    next.index.equals(file.index) &&
+    next.hmac.equals(file.hmac) &&
+    [...file.kek].every(([kid, secret]) => next.kek.get(kid)?.equals(secret) ?? true);
+  if (!isSame) throw new OperatorFault('The key file holds other keys than before, not one more. Restore its copy.');
 }
 
 function derive(secret: Buffer, ...info: string[]): Buffer {

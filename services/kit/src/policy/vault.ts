@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Ticket } from '../store/contract.js';
-import { decrypt, encrypt } from './cipher.js';
-import type { DataKeyRecord, DataKeyStore } from './data-key.js';
-import { KEY_BYTES } from './key-file.js';
+import type { DataKeyStore } from './data-key.js';
 import type { Keys } from './keys.js';
 import { createKeyCache, type CachedKey, type CacheBounds } from './vault.cache.js';
+import { unwrap, wrapNew } from './wrapping.js';
 
 /** Data keys, unwrapped and in memory. */
 export interface Vault {
@@ -37,10 +35,13 @@ export function createVault({ store, keys, bounds, now = () => performance.now()
   const read = async (scopes: readonly string[]): Promise<readonly string[]> => {
     const wanted = [...new Set(scopes)].filter((scope) => !cache.isFresh(scope));
     if (wanted.length === 0) return [];
-    const found = new Map((await store.get(wanted)).map((record) => [record.scope, record]));
+    const records = await store.get(wanted);
+    // Another process has heard of a new master key before this one.
+    if (records.some(({ kek }) => !keys.kids.includes(kek))) await keys.refresh();
+    const found = new Map(records.map((record) => [record.scope, record]));
     for (const scope of wanted) {
       const record = found.get(scope);
-      if (record) cache.put(scope, unwrap(keys, record));
+      if (record) cache.put(scope, { id: record.id, key: unwrap(keys, record) });
       // A `prepare` that ran meanwhile knows better than this older reading.
       else if (!cache.isFresh(scope)) cache.put(scope, { id: '', key: undefined });
     }
@@ -67,17 +68,3 @@ export function createVault({ store, keys, bounds, now = () => performance.now()
     },
   };
 }
-
-function wrapNew(keys: Keys, scope: string, organization: string): DataKeyRecord {
-  const id = randomBytes(8).toString('hex');
-  const kek = keys.current;
-  const wrapping = keys.organizationKey(organization, kek);
-  const wrapped = encrypt(wrapping, kek, bound(scope, organization, id), randomBytes(KEY_BYTES));
-  return { scope, id, organization, kek, wrapped };
-}
-
-function unwrap(keys: Keys, { scope, id, organization, kek, wrapped }: DataKeyRecord): CachedKey {
-  return { id, key: decrypt(keys.organizationKey(organization, kek), bound(scope, organization, id), wrapped) };
-}
-
-const bound = (scope: string, organization: string, id: string) => ['data_key', scope, organization, id];

@@ -1,26 +1,25 @@
 import type { Clock } from '../domain/clock.js';
-import type { DataKeyStore } from '../policy/data-key.js';
+import type { DataKeyRecord, DataKeyStore } from '../policy/data-key.js';
 import { DataKeyRow } from './data-key.row.js';
 import type { Database } from './database.js';
 import { createTable } from './repository.js';
 import { retrying } from './retry.js';
-import { inTransaction } from './session.js';
+import { inTransaction, run } from './session.js';
 
-/** Data keys in the database of their service; the vault is their only reader. */
+/** Data keys in the database of their service; the vault and its re-wrapping are their only readers. */
 export function createDataKeyStore(database: Database, clock: Clock): DataKeyStore {
   const table = createTable(database, DataKeyRow, { name: 'DataKey' });
   const scope = { service: 'vault' };
   return {
     async get(scopes) {
-      const rows = await table.find(scope, { where: { scope: { oneOf: scopes } }, limit: scopes.length });
-      return rows.map(({ keyId, ...row }) => ({ ...row, id: keyId }));
+      return (await table.find(scope, { where: { scope: { oneOf: scopes } }, limit: scopes.length })).map(recordOf);
     },
     async insertMissing(records) {
       const createdAt = clock.now();
       // In one order everywhere, so that two processes making the same keys wait for one another instead of locking up.
-      const rows = records
-        .toSorted((a, b) => (a.scope < b.scope ? -1 : 1))
-        .map(({ id, ...record }) => Object.assign(new DataKeyRow(), record, { keyId: id, createdAt }));
+      const rows = inOrder(records).map(({ id, ...record }) =>
+        Object.assign(new DataKeyRow(), record, { keyId: id, createdAt }),
+      );
       // What is there already is not missing, so an attempt of which nobody knows what became is made again, too.
       const attempt = () => inTransaction(database, (ticket) => table.insertMissing(ticket, rows));
       await retrying(attempt, ['transient', 'lost'], () => {});
@@ -28,5 +27,35 @@ export function createDataKeyStore(database: Database, clock: Clock): DataKeySto
     async remove(keyScope, ticket) {
       await table.remove(ticket, scope, { scope: keyScope });
     },
+    counts: () => countDataKeys(database),
+    async wrappedBy(kek, after, limit) {
+      const { rows } = await table.page(scope, {
+        where: { kek },
+        keyset: [{ column: 'scope', value: after }],
+        first: limit,
+      });
+      return rows.map(recordOf);
+    },
+    async exchange(before, records) {
+      const attempt = () =>
+        inTransaction(database, async (ticket) => {
+          for (const { scope: keyScope, id, kek, wrapped } of inOrder(records))
+            await table.change(ticket, scope, { scope: keyScope, keyId: id, kek: before }, { kek, wrapped });
+        });
+      // Each statement says what it expects to find: an attempt of which nobody knows what became is made again, too.
+      await retrying(attempt, ['transient', 'lost'], () => {});
+    },
   };
 }
+
+/** How many data keys each master key wraps. Reads what every database has, and opens none. */
+export async function countDataKeys(database: Database): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await run(database, undefined, 'SELECT `kek`, COUNT(*) AS `counted` FROM `data_key` GROUP BY `kek`');
+  return new Map(rows.map(({ kek, counted }) => [String(kek), Number(counted)]));
+}
+
+const recordOf = ({ scope, keyId, organization, kek, wrapped }: DataKeyRow): DataKeyRecord => ({
+  ...{ scope, id: keyId, organization, kek, wrapped },
+});
+
+const inOrder = (records: readonly DataKeyRecord[]) => records.toSorted((a, b) => (a.scope < b.scope ? -1 : 1));

@@ -40,6 +40,17 @@ export const testKeys = createKeys({
   hmac: secret('hmac'),
 });
 
+/** The same keys, and one master key more, which wraps now. */
+export const rotatedTestKeys = createKeys({
+  current: 'k_next',
+  kek: new Map([
+    ['k_test', secret('kek')],
+    ['k_next', secret('the next kek')],
+  ]),
+  index: secret('index'),
+  hmac: secret('hmac'),
+});
+
 /** Puts a store on a database. A second one on the same database is a replica. */
 export function storeOn(database: Database, { pollEvery = 20 }: { pollEvery?: number } = {}): TestStore {
   const clock = createDatedClock(new Date('2026-03-02T08:00:00.000Z'));
