@@ -4,6 +4,7 @@ import type { Service } from '@concord/kit/graphql/service';
 import { createBeat } from '@concord/kit/reactions/beat';
 import { createAccountGuard } from './app/account-guard.js';
 import { announced } from './app/announcements.js';
+import { createDeputyRegister } from './app/deputies.js';
 import { createPasswords } from './app/passwords.js';
 import { createRegister } from './app/register.js';
 import { createSecurity } from './app/security.js';
@@ -63,6 +64,7 @@ export async function createIdentity(installation: Installation, settings: Ident
   const subgraph = await createIdentitySubgraph(
     {
       ...{ staffRegister, sessions, clock, audit: foundation.audit },
+      ...{ deputies: stores.deputies, deputyRegister: createDeputyRegister(parts) },
       ...{ staff: stores.staff, departments: stores.departments, organizations: stores.organizations },
       loaders: createIdentityLoaders(stores),
       register: createRegister(parts),

@@ -34,6 +34,8 @@ export interface StaffStore {
   /** In the order in which they were added. */
   list(scope: Scope, filter: StaffFilter, first: number): Promise<readonly StaffRecord[]>;
   standing(staffId: string): Promise<Standing | undefined>;
+  /** How people stand, whose rows are held until the transaction ends: nobody suspends them meanwhile. */
+  holdStandings(ticket: Ticket, scope: Scope, ids: readonly string[]): Promise<readonly Standing[]>;
   /** Who is active in a role; held until the transaction ends, so that two do not take away the last one at once. */
   hold(ticket: Ticket, scope: Scope, role: string): Promise<readonly string[]>;
   /** @throws Refusal `ACCOUNT_TAKEN` */

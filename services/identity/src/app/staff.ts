@@ -13,7 +13,9 @@ import { staffDecider } from '../domain/staff.decide.js';
 import { staffLifecycle } from '../domain/staff.moves.js';
 import { noStaff, type KnownStaff, type Staff } from '../domain/staff.js';
 import { administrationEntry } from './entry.js';
-import { personKey } from './keys.js';
+import { lapseDeputyships } from './deputies.js';
+import type { DeputyStore } from './deputy.ports.js';
+import { organizationKey, personKey } from './keys.js';
 import type { CredentialStore, DepartmentStore, StaffRecord, StaffStore } from './ports.js';
 import type { Secrets, SessionStore } from './sign-in.ports.js';
 
@@ -45,6 +47,7 @@ export interface StaffParts {
   readonly credentials: CredentialStore;
   readonly departments: DepartmentStore;
   readonly sessions: SessionStore;
+  readonly deputies: DeputyStore;
   readonly secrets: Secrets;
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -64,7 +67,7 @@ export interface StaffRegister {
 }
 
 export function createStaffRegister(parts: StaffParts): StaffRegister {
-  const { unitOfWork, staff, credentials, departments, sessions, secrets, sealer, clock, ids } = parts;
+  const { unitOfWork, staff, credentials, departments, sessions, deputies, secrets, sealer, clock, ids } = parts;
 
   /** Decides on a state and writes what follows but for the password. */
   async function decided(
@@ -125,7 +128,7 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
     },
 
     async act(identity, key, { staffId, expectedVersion }, order, password) {
-      await sealer.load([personKey(staffId)]);
+      await sealer.load([personKey(staffId), organizationKey(identity.organization)]);
       const request = {
         identity,
         operation: `staff.${order.type}`,
@@ -144,6 +147,7 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
           await checkOthersRemain(work, identity, staffId);
         await staff.save(work.ticket, scope, record);
         if (password) await credentials.setPassword(work.ticket, scope, staffId, password.passwordHash);
+        if (order.type === 'suspend') await lapseDeputyships(work, deputies, identity, staffId, command.now);
         if (endsSessions.has(order.type))
           await sessions.remove(work.ticket, scope, {
             staffId,

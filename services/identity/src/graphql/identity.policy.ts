@@ -2,18 +2,26 @@ import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.p
 import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { ADMIN, AUDITOR, SYSADMIN } from '../domain/roles.js';
+import { deputyMutations, deputyPolicies, deputyQueries } from './deputy.policy.js';
 import type { StaffType } from './staff.type.js';
 
 /** What colleagues see of each other, and nobody of another house. */
 const colleagues = plain({ kinds: ['PERSON', 'CLIENT', 'SERVICE', 'TIMER'], relations: ['OWN', 'PARTY'] });
 
+/** Who has a register of people: every house, and patients not. */
+const staffed = plain({
+  audiences: ['HOSPITAL', 'INSURER', 'COMMITTEE', 'GOVERNMENT'],
+  kinds: ['PERSON', 'CLIENT', 'SERVICE', 'TIMER'],
+});
+
 /** Who sees what of the register. Departments and sessions of others are not found in the first place. */
 export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('Query', {
     ...auditQueries('identity'),
-    me: everyone,
-    staffMembers: everyone,
-    departments: everyone,
+    ...deputyQueries,
+    me: staffed,
+    staffMembers: staffed,
+    departments: staffed,
     organizations: everyone,
     mySessions: everyone,
     securitySettings: plain(ADMIN, AUDITOR, SYSADMIN),
@@ -21,16 +29,18 @@ export const identityPolicies: readonly TypePolicy[] = [
   // Whoever calls hears from the rules why they may not.
   definePolicy('Mutation', {
     ...auditMutations('identity'),
-    organizationFound: everyone,
-    departmentAdd: everyone,
-    staffAdd: everyone,
-    staffRolesSet: everyone,
-    staffSuspend: everyone,
-    staffReinstate: everyone,
-    staffPasswordReset: everyone,
-    passwordChange: everyone,
+    ...deputyMutations,
+    // An act of the platform, in nobody's contract.
+    organizationFound: plain({ kinds: ['SERVICE'] }),
+    departmentAdd: staffed,
+    staffAdd: staffed,
+    staffRolesSet: staffed,
+    staffSuspend: staffed,
+    staffReinstate: staffed,
+    staffPasswordReset: staffed,
+    passwordChange: staffed,
     sessionRevoke: everyone,
-    securitySettingsSet: everyone,
+    securitySettingsSet: staffed,
   }),
   definePolicy(
     'Staff',
@@ -45,6 +55,8 @@ export const identityPolicies: readonly TypePolicy[] = [
       roles: colleagues,
       department: colleagues,
       actions: colleagues,
+      standsInFor: colleagues,
+      deputies: colleagues,
       account: plain(ADMIN, { relations: ['PARTY'] }),
     },
     { relation: relationTo },
@@ -75,6 +87,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   }),
   definePolicy('SecuritySettingsPayload', { securitySettings: everyone, refusals: everyone }),
   definePolicy('OrganizationPayload', { organization: everyone, refusals: everyone }),
+  ...deputyPolicies,
   definePolicy('DepartmentPayload', { department: everyone, refusals: everyone }),
   definePolicy('StaffPayload', { staff: everyone, refusals: everyone }),
   definePolicy('SessionRevokePayload', { sessionId: everyone, refusals: everyone }),

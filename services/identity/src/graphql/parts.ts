@@ -1,5 +1,7 @@
 import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
 import type { Clock } from '@concord/kit/domain/clock';
+import type { DeputyRegister } from '../app/deputies.js';
+import type { DeputyStore } from '../app/deputy.ports.js';
 import type { Passwords } from '../app/passwords.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
 import type { Security } from '../app/security.js';
@@ -17,6 +19,8 @@ export interface IdentityGraph {
   readonly sessions: Sessions;
   readonly security: Security;
   readonly staff: StaffStore;
+  readonly deputies: DeputyStore;
+  readonly deputyRegister: DeputyRegister;
   readonly departments: DepartmentStore;
   readonly organizations: OrganizationStore;
   readonly loaders: IdentityLoaders;

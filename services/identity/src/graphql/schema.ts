@@ -1,5 +1,7 @@
 import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
+import { DeputyFields } from './deputy.fields.js';
+import { DeputyResolver } from './deputy.resolver.js';
 import { identityPolicies } from './identity.policy.js';
 import { identityReferences } from './identity.reference.js';
 import type { IdentityGraph } from './parts.js';
@@ -17,6 +19,8 @@ const resolvers = [
   RegisterResolver,
   SessionResolver,
   SecurityResolver,
+  DeputyResolver,
+  DeputyFields,
 ] as const;
 const Audit = auditOf('identity');
 

@@ -27,7 +27,10 @@ export class SecuritySettingsType {
   mustChangeGiven!: boolean;
 }
 
-export const shownSecurity = ({ version, settings }: SecurityRecord): SecuritySettingsType => ({ version, ...settings });
+export const shownSecurity = ({ version, settings }: SecurityRecord): SecuritySettingsType => ({
+  version,
+  ...settings,
+});
 
 @ObjectType()
 export class SecuritySettingsPayload extends Payload {

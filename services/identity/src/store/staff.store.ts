@@ -5,7 +5,7 @@ import type { Database } from '@concord/kit/store/database';
 import { isDuplicate } from '@concord/kit/store/faults';
 import { createTable } from '@concord/kit/store/repository';
 import { everywhere, personKey } from '../app/keys.js';
-import type { StaffRecord, StaffStore } from '../app/ports.js';
+import type { StaffRecord, StaffStore, Standing } from '../app/ports.js';
 import { refuse } from '../domain/register.refusals.js';
 import type { KnownStaff } from '../domain/staff.js';
 import { accountFingerprint } from './account-fingerprint.js';
@@ -71,16 +71,11 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
     },
     async standing(staffId) {
       const row = await table.one(everywhere, { id: staffId });
-      if (!row) return undefined;
-      const { id, organization, department } = row;
-      return {
-        id,
-        organization,
-        organizationKind: row.organizationKind as OrganizationKind,
-        status: row.status as KnownStaff['status'],
-        roles: row.roles,
-        departments: department === null ? [] : [department],
-      };
+      return row && standingOf(row);
+    },
+    async holdStandings(ticket, scope, ids) {
+      const search = { where: { id: { oneOf: ids } }, order: [{ column: 'id' }], ticket, lock: true } as const;
+      return (await table.find(scope, search)).map(standingOf);
     },
     async hold(ticket, scope, role) {
       const where = { role, isActive: true };
@@ -114,3 +109,12 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
     },
   };
 }
+
+const standingOf = ({ id, organization, organizationKind, status, roles, department }: StaffRow): Standing => ({
+  id,
+  organization,
+  organizationKind: organizationKind as OrganizationKind,
+  status: status as KnownStaff['status'],
+  roles,
+  departments: department === null ? [] : [department],
+});

@@ -26,11 +26,15 @@ const STAFF =
   'id version status name title roles account department { id name } organization { id name kind rulePack ownership }';
 const REFUSALS = 'refusals { code path message { zh en } rule { id article { zh } } }';
 
+const DEPUTYSHIP = 'deputyship { id version from until inForce principal { id } deputy { id } }';
+
 /** What each mutation answers besides refusals. */
 const answers: Readonly<Record<string, string>> = {
   organizationFound: 'organization { id name kind rulePack ownership }',
   departmentAdd: 'department { id name }',
   sessionRevoke: 'sessionId',
+  deputyGrant: DEPUTYSHIP,
+  deputyEnd: DEPUTYSHIP,
   securitySettingsSet: 'securitySettings { version secondFactorRoles passwordMaxAgeDays idleMinutes mustChangeGiven }',
 };
 
