@@ -8,6 +8,9 @@ import { revealed, type RevealField } from '../domain/patient.reveal.js';
 const dealing = ['FRONT', 'CM', 'SUP', 'PRO', 'DEPT', 'DOC', 'LEGAL', 'EXEC'] as const;
 const others = ['FIN', 'ADMIN', 'DPO'] as const;
 
+/** Files are kept by hospitals; the repository decides about rows. */
+const hospital = plain({ audiences: ['HOSPITAL'], kinds: ['PERSON', 'CLIENT'] });
+
 const patient = {
   id: everyone,
   version: everyone,
@@ -24,10 +27,10 @@ const patient = {
 } satisfies Record<string, Line>;
 
 const query = {
-  patient: everyone,
+  patient: hospital,
   // One may look for what one may at least reveal.
   patients: plain(...dealing),
-  memberTiers: everyone,
+  memberTiers: hospital,
 } satisfies Record<string, Line>;
 
 /** Who sees what of a patient, field by field. */
@@ -36,10 +39,10 @@ export const patientPolicies: readonly TypePolicy[] = [
   // Whoever sees a file hears from its rules why they may not act on it.
   definePolicy('Mutation', {
     ...auditMutations('patients'),
-    patientRegister: everyone,
-    patientCorrect: everyone,
-    patientVisitRecord: everyone,
-    patientReveal: everyone,
+    patientRegister: hospital,
+    patientCorrect: hospital,
+    patientVisitRecord: hospital,
+    patientReveal: hospital,
   }),
   definePolicy('Patient', patient),
   definePolicy('Visit', {
