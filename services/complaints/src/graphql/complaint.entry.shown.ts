@@ -1,13 +1,22 @@
 import { formatYuan, fen } from '@concord/kit/domain/money';
 import type { Entry } from '@concord/kit/store/contract';
 import type { ActorType } from '@concord/kit/graphql/types/actor.type';
+import type { Identity } from '@concord/kit/identity/identity';
+import { judge } from '@concord/kit/policy/judge';
 import type { ComplaintFact } from '../domain/complaint.facts.js';
 import type { ComplaintEntryType, ComplaintFeedEntryType } from './complaint.entry.type.js';
+import { blame, money } from './complaint.policy.js';
 
-/** An entry of the journal as a line of the timeline. */
-export function shownEntry(entry: Entry, organization: string): ComplaintEntryType {
+/**
+ * An entry of the journal as a line of the timeline. What a field of the complaint keeps from somebody, the timeline does
+ * not tell them either.
+ */
+export function shownEntry(entry: Entry, organization: string, identity: Identity): ComplaintEntryType {
   const [fact] = entry.facts as readonly ComplaintFact[];
-  return { ...head(entry), organization, note: fact && noteOf(fact), details: fact ? detailsOf(fact) : [] };
+  const mayRead = (line: typeof money) => judge(line, identity, { relation: 'OWN' }) === 'PLAIN';
+  const isKept = fact?.type === 'ResponsibilityDecided' && !mayRead(blame);
+  const details = (fact ? detailsOf(fact) : []).filter(({ name }) => name !== 'compensation' || mayRead(money));
+  return { ...head(entry), organization, note: fact && !isKept ? noteOf(fact) : undefined, details };
 }
 
 /** An entry of the journal as news. */

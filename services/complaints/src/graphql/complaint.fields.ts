@@ -43,9 +43,10 @@ export class ComplaintFields {
   @FieldResolver(() => [ComplaintEntryType], { nullable: true })
   async timeline(
     @Root() { id, organization }: ComplaintType,
-    @Arg('first', () => Int, { defaultValue: 100 }) first = 100,
+    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+    @Ctx() { identity }: SubgraphContext,
   ): Promise<readonly ComplaintEntryType[]> {
     const entries = await this.graph.journal.timeline({ type: 'complaint', id }, { limit: checkFirst(first) });
-    return entries.map((entry) => shownEntry(entry, organization));
+    return entries.map((entry) => shownEntry(entry, organization, identity));
   }
 }

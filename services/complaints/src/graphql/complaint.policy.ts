@@ -11,7 +11,9 @@ const told = plain(...handlers);
 /** A phone number is masked even for them. */
 const phone = see({ masked: [...handlers], mask: 'phone' });
 /** Money offered: those who propose, approve and pay it. */
-const money = plain('PRO', 'SUP', 'EXEC', 'LEGAL', 'FIN');
+export const money = plain('PRO', 'SUP', 'EXEC', 'LEGAL', 'FIN');
+/** Who is found responsible. */
+export const blame = plain('SUP', 'PRO', 'LEGAL', 'EXEC');
 const staff = { kinds: ['PERSON', 'CLIENT'], audiences: ['HOSPITAL'] } as const;
 /** Who may call: the hospital's own people; the repository decides about rows. */
 const hospital: Line = plain(staff);
@@ -100,7 +102,7 @@ export const complaintPolicies = [
     statutoryReportReference: everyone,
     report: told,
     reportApproved: everyone,
-    responsibility: plain('SUP', 'PRO', 'LEGAL', 'EXEC'),
+    responsibility: blame,
   }),
   definePolicy('ComplaintConnection', {
     edges: everyone,
