@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { keySettings, keyVariables, type KeySettings } from '@concord/kit/foundation/key.environment';
 import { readEnvironment, type Environment } from '@concord/kit/http/environment';
 import * as v from 'valibot';
 
@@ -38,13 +39,15 @@ export const variables = {
   HOST: v.optional(v.pipe(v.string(), v.examples(['127.0.0.1'])), '127.0.0.1'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.examples(['./data'])), './data'),
   CHECKPOINT_DIR: v.optional(v.pipe(v.string(), v.examples(['/mnt/other-disk/concord']))),
+  KEY_FILE: v.optional(v.pipe(v.string(), v.examples(['/mnt/other-disk/concord/keys.json']))),
+  ...keyVariables,
   DEMO: yesNo('yes'),
   ...doorVariables,
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
 };
 
 /** What the process is told by its environment. */
-export interface Settings extends DoorSettings {
+export interface Settings extends DoorSettings, KeySettings {
   readonly port: number;
   readonly host: string;
   /** Absolute. */
@@ -63,6 +66,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     host: read.HOST,
     dataDir: resolve(read.DATA_DIR),
     checkpointDir: resolve(read.CHECKPOINT_DIR ?? join(read.DATA_DIR, 'checkpoints')),
+    ...keySettings(read.KEY_FILE ?? join(resolve(read.DATA_DIR), 'keys.json'), read),
     demo: read.DEMO,
     ...doorSettings(read),
     logLevel: read.LOG_LEVEL,

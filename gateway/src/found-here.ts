@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createDatedClock } from '@concord/kit/domain/clock';
 import { OperatorFault } from '@concord/kit/domain/operator-fault';
+import { keyPlaceOf } from '@concord/kit/foundation/key.environment';
 import { createLogger } from '@concord/kit/http/logger';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import { openKeys } from '@concord/kit/policy/keys';
@@ -22,7 +22,7 @@ export async function foundHere(settings: Settings, organization: FoundedOrganiz
     throw new OperatorFault(`There is no installation in ${settings.dataDir}. Start Concord once, or set DATA_DIR.`);
   const folder = takeDataFolder(settings.dataDir, new Date(), false);
   try {
-    const keys = await openKeys({ file: join(settings.dataDir, 'keys.json'), createIfMissing: false });
+    const keys = await openKeys({ place: keyPlaceOf(settings), createIfMissing: false });
     const checkpointKey = await openCheckpointKey({ file: checkpointKeyFile(settings), createIfMissing: false });
     const logger = createLogger({ service: 'concord', level: 'error' });
     const house = await createStandalone({ settings, keys, checkpointKey, clock: createDatedClock(), logger });

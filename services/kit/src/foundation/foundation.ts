@@ -6,6 +6,7 @@ import type { Readiness } from '../graphql/service.js';
 import { createBlindIndex } from '../policy/blind-index.js';
 import type { Denial } from '../policy/apply.js';
 import type { BlindIndex, Sealer } from '../policy/contract.js';
+import type { KeysReport } from '../policy/rewrapping.js';
 import { createSealer } from '../policy/sealer.js';
 import { createVault } from '../policy/vault.js';
 import { createAccessJournal, type AccessJournal } from '../store/access-journal.js';
@@ -22,6 +23,7 @@ import type { AuditReport } from '../store/verify-audit.js';
 import { createAudit } from './audit.js';
 import { endAll } from './end-all.js';
 import type { Installation } from './installation.js';
+import { createKeyKeeping } from './key-keeping.js';
 import { createReactions, type Reactions } from './reactions.js';
 
 /** What a service brings to its foundation. */
@@ -54,7 +56,9 @@ export interface Foundation {
   readiness(): Promise<Readiness>;
   /** Recomputes the journal and holds it against its signed checkpoints. @throws OperatorFault without a place for them */
   verifyAudit(): Promise<AuditReport>;
-  /** Starts reactions and checkpoints. */
+  /** How many data keys each master key wraps: how far a rotation has come. */
+  keysReport(): Promise<KeysReport>;
+  /** Starts reactions, checkpoints, and the keeping of data keys. */
   start(): void;
   /** Ends what runs and closes the database, each whatever became of the others. @throws what went wrong first */
   close(): Promise<void>;
@@ -74,7 +78,9 @@ export async function layFoundation(installation: Installation, parts: Foundatio
     logger,
   });
   if (installation.onStatement) observeStatements(database, installation.onStatement);
-  const sealer = createSealer(createVault({ store: createDataKeyStore(database, clock), keys }));
+  const dataKeys = createDataKeyStore(database, clock);
+  const keyKeeping = createKeyKeeping(installation, dataKeys);
+  const sealer = createSealer(createVault({ store: dataKeys, keys }));
   const news = createNews({ database, logger });
   const ids = createIds(() => clock.now().getTime());
   const hmacKey = keys.hmacKey('idempotency');
@@ -111,10 +117,12 @@ export async function layFoundation(installation: Installation, parts: Foundatio
       }
     },
     verifyAudit: checking.verify,
+    keysReport: keyKeeping.report,
     start() {
       reactions.start();
       checking.start();
+      keyKeeping.start();
     },
-    close: () => endAll([reactions.stop, access.stop, checking.stop, news.stop, database.close]),
+    close: () => endAll([keyKeeping.stop, reactions.stop, access.stop, checking.stop, news.stop, database.close]),
   };
 }

@@ -30,6 +30,8 @@ export interface Installation {
   };
   /** Milliseconds between the heartbeats of a feed; 15 seconds when left out. */
   readonly heartbeat?: number;
+  /** Milliseconds between looks for a new master key; half a minute when left out. */
+  readonly rewrapEvery?: number;
   /** Told of every statement, once the database is up to date: to count them in tests and benches. */
   readonly onStatement?: StatementObserver;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DatabaseSettings } from '../store/database.js';
 import type { Environment } from '../http/environment.js';
+import { keySettings, keyVariables, type KeySettings } from './key.environment.js';
 
 /** A port; 0 takes a free one. */
 const port = (usual: string) =>
@@ -68,15 +69,14 @@ export const serviceVariables = (service: string, usualPort: string) => ({
   ...processVariables(service, usualPort),
   DATABASE_URL: database(service),
   KEY_FILE: file(`./keys/${service}/sealing.json`),
+  ...keyVariables,
   PEERS: file('./keys/peers.json'),
   CHECKPOINT_DIR: v.optional(file('/mnt/other-disk/concord')),
 });
 
 /** What every service is told. */
-export interface ServiceSettings extends ProcessSettings {
+export interface ServiceSettings extends ProcessSettings, KeySettings {
   readonly database: DatabaseSettings;
-  /** The keys that seal. */
-  readonly keyFile: string;
   /** Public keys of those who may call. */
   readonly peersFile: string;
   /** Where it is signed how far the journal has come; in one process of several replicas only. */
@@ -87,7 +87,7 @@ export interface ServiceSettings extends ProcessSettings {
 export const serviceSettings = (read: Environment<ReturnType<typeof serviceVariables>>): ServiceSettings => ({
   ...processSettings(read),
   database: read.DATABASE_URL,
-  keyFile: read.KEY_FILE,
+  ...keySettings(read.KEY_FILE, read),
   peersFile: read.PEERS,
   checkpointDir: read.CHECKPOINT_DIR,
 });

@@ -16,6 +16,7 @@ import { openKeys } from '../policy/keys.js';
 import { openCheckpointKey } from '../store/checkpoint-key.js';
 import { fileCheckpointPlace } from '../store/checkpoint-place.js';
 import type { Installation } from './installation.js';
+import { keyPlaceOf } from './key.environment.js';
 import { runProcess } from './run-process.js';
 
 /** A service that runs as a process of its own. */
@@ -53,7 +54,7 @@ export function runService<Settings extends ServiceSettings>(parts: ServiceProce
       const installation: Installation = {
         ...{ clock, logger, accept: mint.accept, self: mint.mint(serviceIdentity(name)) },
         database: settings.database,
-        keys: await openKeys({ file: settings.keyFile, createIfMissing: false }),
+        keys: await openKeys({ place: keyPlaceOf(settings), createIfMissing: false }),
         checkpoints: settings.checkpointDir ? await checkpointsIn(settings.checkpointDir, name) : undefined,
         peer(other) {
           const peer = connections.get(other);
