@@ -83,6 +83,9 @@ describe('the survey', () => {
   it('on site is done and reported by who was sent', () => {
     const arrive = (id?: string) => given(past.SURVEYING).when({ type: 'arrive', place: '三楼', ...as('SURV', id) });
     expect(arrive('stf_colleague').refusal().code).toBe('NOT_THE_SURVEYOR');
+    const deputy = { actor: { ...as('SURV', 'stf_colleague').actor, actsFor: ['stf_SURV'] } };
+    const standsIn = given(past.SURVEYING).when({ type: 'arrive', place: '三楼', ...as('SURV'), ...deputy });
+    expect(standsIn.state()).toMatchObject({ survey: { arrival: { place: '三楼' } } });
     expect(arrive().state()).toMatchObject({ survey: { arrival: { place: '三楼' } } });
     const there = [...past.SURVEYING, story.arrived()];
     expect(report(there, 'ADJ').refusal().code).toBe('NOT_THE_SURVEYOR');

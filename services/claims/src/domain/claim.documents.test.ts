@@ -152,6 +152,9 @@ describe('the assessment', () => {
   it('is reviewed by another person', () => {
     const review = (id: string) => given(past.REVIEWING).when({ type: 'review', ...as('REV', id) });
     expect(review('stf_ADJ').refusal().code).toBe('ASSESSOR_CANNOT_REVIEW');
+    const deputy = { ...as('REV').actor, actsFor: ['stf_ADJ'] };
+    const standsIn = given(past.REVIEWING).when({ type: 'review', ...as('REV'), actor: deputy });
+    expect(standsIn.refusal().code).toBe('ASSESSOR_CANNOT_REVIEW');
     expect(review('stf_REV').state()).toMatchObject({
       status: 'ASSESSED',
       assessment: { assessedBy: 'stf_ADJ', reviewedBy: 'stf_REV' },

@@ -1,3 +1,4 @@
+import { isOrActsFor, type Actor } from '@concord/kit/domain/actor';
 import type { Guard } from '@concord/kit/domain/moves';
 import type { CoverCondition } from '@concord/rules/policy/cover';
 import type { Claim } from './claim.js';
@@ -5,6 +6,9 @@ import { confirmationLate, consentExpired } from './claim.deadlines.js';
 import type { ClaimRefusal } from './claim.refusals.js';
 
 type ClaimGuard = Guard<Claim, ClaimRefusal>;
+
+/** Whoever stands in for somebody may do what is theirs to do, and may not what they may not. */
+const isTheirs = (actor: Actor, staffId: string | undefined) => staffId !== undefined && isOrActsFor(actor, staffId);
 
 const surveyOf = (state: Claim) => ('survey' in state ? state.survey : undefined);
 const conditionsOf = (state: Claim): readonly CoverCondition[] =>
@@ -44,7 +48,7 @@ export const notArrived: ClaimGuard = {
 
 export const assignedSurveyor: ClaimGuard = {
   refusal: 'NOT_THE_SURVEYOR',
-  holds: ({ state, actor }) => surveyOf(state)?.surveyor === actor.id,
+  holds: ({ state, actor }) => isTheirs(actor, surveyOf(state)?.surveyor),
 };
 
 /** What was seen on site is reported by who saw it; a desk survey by the adjuster too. */
@@ -52,7 +56,7 @@ export const surveyorReportsSite: ClaimGuard = {
   refusal: 'NOT_THE_SURVEYOR',
   holds: ({ state, actor }) => {
     const survey = surveyOf(state);
-    return survey?.desk !== undefined || (actor.roles.includes('SURV') && survey?.surveyor === actor.id);
+    return survey?.desk !== undefined || (actor.roles.includes('SURV') && isTheirs(actor, survey?.surveyor));
   },
 };
 
@@ -118,7 +122,7 @@ export const documentsAccepted: ClaimGuard = {
 
 export const notOwnAssessment: ClaimGuard = {
   refusal: 'ASSESSOR_CANNOT_REVIEW',
-  holds: ({ state, actor }) => state.status !== 'REVIEWING' || state.assessment.assessedBy !== actor.id,
+  holds: ({ state, actor }) => state.status !== 'REVIEWING' || !isTheirs(actor, state.assessment.assessedBy),
 };
 
 export const proposalAsked: ClaimGuard = {
@@ -159,7 +163,7 @@ export const firstApproved: ClaimGuard = {
 
 export const notFirstApprover: ClaimGuard = {
   refusal: 'TWO_PEOPLE_APPROVE',
-  holds: ({ state, actor }) => approvalsOf(state)?.first?.by !== actor.id,
+  holds: ({ state, actor }) => !isTheirs(actor, approvalsOf(state)?.first?.by),
 };
 
 export const shareReserved: ClaimGuard = {
@@ -176,7 +180,7 @@ export const payerDidNotApprove: ClaimGuard = {
   refusal: 'APPROVER_CANNOT_PAY',
   holds: ({ state, actor }) => {
     const approvals = approvalsOf(state);
-    return approvals?.first?.by !== actor.id && approvals?.second?.by !== actor.id;
+    return !isTheirs(actor, approvals?.first?.by) && !isTheirs(actor, approvals?.second?.by);
   },
 };
 

@@ -85,6 +85,8 @@ describe('approving', () => {
     expect(second(ready).refusal().code).toBe('FIRST_APPROVAL_MISSING');
     const own = [...ready, story.firstApproved('stf_ILEAD')];
     expect(second(own).refusal().code).toBe('TWO_PEOPLE_APPROVE');
+    const deputy = { actor: { ...as('ILEAD').actor, actsFor: ['stf_REV'] } };
+    expect(second([...ready, story.firstApproved()], deputy).refusal().code).toBe('TWO_PEOPLE_APPROVE');
     expect(second([...ready, story.firstApproved()]).state()).toMatchObject({
       status: 'APPROVING',
       approvals: { first: { by: 'stf_REV' }, second: { by: 'stf_ILEAD', id: 'apv_1' } },
@@ -128,6 +130,8 @@ describe('paying', () => {
   it('is for somebody who did not approve', () => {
     expect(pay(past.PAYABLE, as('IFIN', 'stf_REV')).refusal().code).toBe('APPROVER_CANNOT_PAY');
     expect(pay(past.PAYABLE, as('IFIN', 'stf_ILEAD')).refusal().code).toBe('APPROVER_CANNOT_PAY');
+    const deputy = { actor: { ...as('IFIN').actor, actsFor: ['stf_ILEAD'] } };
+    expect(pay(past.PAYABLE, deputy).refusal().code).toBe('APPROVER_CANNOT_PAY');
   });
   it('pays the share of the agreement, and takes it off the ledger', () => {
     const paid = pay(past.PAYABLE);

@@ -62,7 +62,10 @@ export const coverRefusals: RefusalTable<CoverRefusalCode> = {
   SURVEY_UNDER_WAY: { message: { zh: '查勘已经开始。', en: 'The survey has begun already.' } },
   SURVEYED_BY_DESK: { message: { zh: '本案为书面查勘。', en: 'This claim is surveyed from the desk.' } },
   NOT_THE_SURVEYOR: {
-    message: { zh: '只有被派出的查勘员可以办理。', en: 'Only the surveyor who was sent may do this.' },
+    message: {
+      zh: '只有被派出的查勘员或其代理人可以办理。',
+      en: 'Only the surveyor who was sent, or their deputy, may do this.',
+    },
   },
   NOT_ON_SITE_YET: {
     message: {
@@ -143,6 +146,9 @@ export const coverRefusals: RefusalTable<CoverRefusalCode> = {
     },
   },
   ASSESSOR_CANNOT_REVIEW: {
-    message: { zh: '定损人不能核定自己的意见。', en: 'Nobody reviews the assessment they made.' },
+    message: {
+      zh: '定损人及其代理人不能核定该意见。',
+      en: 'Nobody reviews an assessment that they made, or somebody whose deputy they are.',
+    },
   },
 };

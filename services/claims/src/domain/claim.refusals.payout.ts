@@ -123,7 +123,10 @@ export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {
     message: { zh: '尚未完成核赔初审。', en: 'The first approval is missing.' },
   },
   TWO_PEOPLE_APPROVE: {
-    message: { zh: '初审人不能再作批准，赔付须由两人审批。', en: 'Two different people approve a payout.' },
+    message: {
+      zh: '初审人及其代理人不能再作批准，赔付须由两人审批。',
+      en: 'Two different people approve a payout, and neither as the other’s deputy.',
+    },
   },
   MORE_THAN_RESERVED: {
     message: {
@@ -139,7 +142,10 @@ export const payoutRefusals: RefusalTable<PayoutRefusalCode> = {
     message: { zh: '依据确认的期限未满。', en: 'The time to confirm the basis is not over.' },
   },
   APPROVER_CANNOT_PAY: {
-    message: { zh: '审批人不能办理支付。', en: 'Nobody pays what they approved.' },
+    message: {
+      zh: '审批人及其代理人不能办理支付。',
+      en: 'Nobody pays what they approved, or somebody whose deputy they are.',
+    },
   },
   PAID_IN_FUTURE: { message: { zh: '支付日不能晚于今天。', en: 'The payment cannot lie in the future.' } },
   PAID_BEFORE_AGREEMENT: {

@@ -106,6 +106,9 @@ describe('answering', () => {
 
   it('nobody approves the opinion they proposed', () => {
     expect(approve(past.OPINION, 'SUP', 'stf_PRO').refusal().code).toBe('PROPOSER_CANNOT_APPROVE');
+    const deputy = { ...as('SUP').actor, actsFor: ['stf_PRO'] };
+    const standsIn = given(past.OPINION).when({ type: 'approveOpinion', ...as('SUP'), actor: deputy });
+    expect(standsIn.refusal().code).toBe('PROPOSER_CANNOT_APPROVE');
   });
   it('an answer that offers money, and one to a major complaint, is for the executive', () => {
     const money = [...past.INVESTIGATING, story.proposed(50_000)];
@@ -193,10 +196,17 @@ describe('closing a major complaint', () => {
     expect(close(facts).refusal().code).toBe('STATUTORY_REPORT_MISSING');
   });
   it('nobody approves the report they wrote', () => {
-    const own = given([...story.majorInvestigating(), reportFiled()]).when({
-      type: 'approveReport',
-      ...as('SUP', 'stf_PRO'),
-    });
-    expect(own.refusal().code).toBe('AUTHOR_CANNOT_APPROVE');
+    const { actor, now } = as('SUP');
+    for (const who of [
+      { ...actor, id: 'stf_PRO' },
+      { ...actor, actsFor: ['stf_PRO'] },
+    ]) {
+      const own = given([...story.majorInvestigating(), reportFiled()]).when({
+        type: 'approveReport',
+        actor: who,
+        now,
+      });
+      expect(own.refusal().code).toBe('AUTHOR_CANNOT_APPROVE');
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { isOrActsFor } from '@concord/kit/domain/actor';
 import type { Asking, Guard } from '@concord/kit/domain/moves';
 import { articleLine } from '@concord/rules/deadlines/deadline-rule';
 import type { Complaint } from './complaint.js';
@@ -48,9 +49,10 @@ export const executiveWhereDue: ComplaintGuard = {
     !(isMajor(state) || (state.status === 'OPINION' && state.opinion.compensation !== undefined)),
 };
 
+/** A deputy may not what whoever they stand in for may not. */
 export const notOwnOpinion: ComplaintGuard = {
   refusal: 'PROPOSER_CANNOT_APPROVE',
-  holds: ({ state, actor }) => state.status !== 'OPINION' || state.opinion.proposedBy !== actor.id,
+  holds: ({ state, actor }) => state.status !== 'OPINION' || !isOrActsFor(actor, state.opinion.proposedBy),
 };
 
 /** Whoever is complained about does not decide what is answered, the complaint office included. */
@@ -84,7 +86,10 @@ export const reportFiled: ComplaintGuard = {
 
 export const notOwnReport: ComplaintGuard = {
   refusal: 'AUTHOR_CANNOT_APPROVE',
-  holds: ({ state, actor }) => duties(state).report?.by !== actor.id,
+  holds: ({ state, actor }) => {
+    const author = duties(state).report?.by;
+    return author === undefined || !isOrActsFor(actor, author);
+  },
 };
 
 export const responsibilityOpen: ComplaintGuard = {

@@ -101,10 +101,16 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
     rule: { id: 'complaint.opinion.executive', article: service },
   },
   PROPOSER_CANNOT_APPROVE: {
-    message: { zh: '拟稿人不能审批自己的意见。', en: 'Nobody approves the opinion they proposed.' },
+    message: {
+      zh: '拟稿人及其代理人不能审批该意见。',
+      en: 'Nobody approves an opinion that they proposed, or somebody whose deputy they are.',
+    },
   },
   AUTHOR_CANNOT_APPROVE: {
-    message: { zh: '报告人不能审批自己的专题报告。', en: 'Nobody approves the report they wrote.' },
+    message: {
+      zh: '报告人及其代理人不能审批该专题报告。',
+      en: 'Nobody approves a report that they wrote, or somebody whose deputy they are.',
+    },
   },
   REPORT_MISSING: { message: { zh: '尚未提交专题报告。', en: 'No special report has been filed yet.' } },
   SILENCE_NOT_OVER: {

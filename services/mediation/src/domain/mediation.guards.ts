@@ -1,3 +1,4 @@
+import { isOrActsFor } from '@concord/kit/domain/actor';
 import type { Guard } from '@concord/kit/domain/moves';
 import { articleLine } from '@concord/rules/deadlines/deadline-rule';
 import type { MediationCase } from './mediation.js';
@@ -27,24 +28,31 @@ export const answerTimeIsOver: MediationGuard = {
   holds: ({ state, now }) => isOver(state, 'OTHER_SIDE', now),
 };
 
-/** What mediators do is done by those of the case; chair, register and the hospital's people act in their own right. */
+/** What mediators do is done by those of the case, or their deputies; chair, register and the hospital's people act in their own right. */
 export const mediatorOfTheCase: MediationGuard = {
   refusal: 'NOT_ASSIGNED',
   holds: ({ state, actor }) =>
     !actor.roles.includes('MED') ||
     actor.roles.includes('CHAIR') ||
     actor.roles.includes('REG') ||
-    mediators(state).some(({ staff }) => staff === actor.id),
+    mediators(state).some(({ staff }) => isOrActsFor(actor, staff)),
 };
 
-/** Who declared a conflict is out from that moment on, not only from the day on which the chair names somebody else. */
+/**
+ * Who declared a conflict is out from that moment on, not only from the day on which the chair names somebody else; so is
+ * whoever would act for them alone.
+ */
 export const notInConflict: MediationGuard = {
   refusal: 'MEDIATOR_IN_CONFLICT',
-  holds: ({ state, actor }) =>
-    !mediators(state).some(({ staff, declaration }) => staff === actor.id && declaration?.conflict),
+  holds({ state, actor }) {
+    const oneself = mediators(state).find(({ staff }) => staff === actor.id);
+    if (oneself) return !oneself.declaration?.conflict;
+    const principals = mediators(state).filter(({ staff }) => isOrActsFor(actor, staff));
+    return principals.length === 0 || principals.some(({ declaration }) => !declaration?.conflict);
+  },
 };
 
-/** Nobody declares or signs as a mediator but a mediator of the case. */
+/** Nobody declares or signs as a mediator but a mediator of the case: no deputy has their conscience, or their hand. */
 export const isMediator: MediationGuard = {
   refusal: 'NOT_ASSIGNED',
   conceals: true,

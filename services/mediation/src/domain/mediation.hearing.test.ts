@@ -130,6 +130,16 @@ describe('mediators', () => {
     expect(on(conflicted, unsay).refusal().code).toBe('MEDIATOR_IN_CONFLICT');
     expect(on(conflicted, order('CHAIR', end)).state()).toMatchObject({ status: 'TERMINATED' });
   });
+  it('are stood in for by a deputy, but not while in conflict, nor in declaring and signing', () => {
+    const deputy = { ...staff('MED', 'stf_MED2'), actsFor: ['stf_MED'] };
+    const standsIn = (facts: readonly MediationFact[], told: Parameters<typeof order>[1]) =>
+      on(facts, { ...order('MED', told), actor: deputy });
+    const end = { type: 'terminate', ground: 'REFUSAL', text: '双方不愿继续', routes: ['COURT'] } as const;
+    expect(standsIn(past.SESSION, end).state()).toMatchObject({ status: 'TERMINATED' });
+    expect(standsIn([...past.SESSION, story.declared(true)], end).refusal().code).toBe('MEDIATOR_IN_CONFLICT');
+    const declare = { type: 'declareConflict', conflict: false } as const;
+    expect(standsIn(past.PREPARING, declare).refusal().code).toBe('NOT_ASSIGNED');
+  });
   it('of other cases stay out', () => {
     const stranger = { ...order('MED', { type: 'propose', proposal: told }), actor: staff('MED', 'stf_MED2') };
     expect(on(past.SESSION, stranger).refusal().code).toBe('NOT_ASSIGNED');
