@@ -44,7 +44,7 @@ needs('chromium', 'every page of the three portals', () => {
   });
 
   /** Pages for those who are not in; who is in is led past them. */
-  const OUTSIDE = new Set(['/sign-in', '/forbidden']);
+  const OUTSIDE = new Set(['/sign-in', '/reset', '/forbidden']);
   /** Whoever is not signed in is told so when the page asks: that is an answer, not a fault. */
   const isNotIn = (fault: string) => /\bstatus of 401\b/.test(fault);
 

@@ -39,7 +39,7 @@ export async function serveDouble(base) {
   const http = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('content-security-policy', policy);
-    if (request.method === 'POST') {
+    if (request.method === 'POST' || pathname.startsWith('/auth/')) {
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
       const answer = await double.fetch(pathname, { body: Buffer.concat(chunks).toString() || '{}' });

@@ -1,4 +1,5 @@
 import { disputesEn } from './disputes.en.js';
+import { sessionEn } from './session.en.js';
 
 /** The complete English twin of the Chinese sentences. */
 export const en = {
@@ -12,25 +13,7 @@ export const en = {
     committee: 'Committee',
     committeeWhat: 'From application to performance.',
   },
-  session: {
-    signIn: 'Sign in',
-    signOut: 'Sign out',
-    account: 'Account',
-    password: 'Password',
-    wrong: 'Account or password is not right. Check both and try again.',
-    'too-many': 'Too many attempts; the account is locked for a while. Wait a few minutes or ask your administrator.',
-    unreachable: 'The server cannot be reached. Check the network and try again.',
-    fault: 'The server could not handle this. Try again later, or ask your administrator.',
-    forgotten: 'Forgotten your password? Your administrator can reset it.',
-    ended: 'Your session has ended',
-    endedWho: 'This page was opened by {name}.',
-    endedKept: 'Everything you typed is still here. Sign in again and go on.',
-    forbidden: 'You cannot enter this portal',
-    forbiddenWhy:
-      'This is the portal of the {house}; your account belongs to {organization}. Use the portal of your own organization, or another account.',
-    goToTheirs: 'Go to the portal of the {house}',
-    signInAsOther: 'Sign in with another account',
-  },
+  session: sessionEn,
   fault: {
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',
     FORBIDDEN: 'Your role may not see or do this. Ask your administrator if you need it.',

@@ -1,4 +1,5 @@
 import { disputesZh } from './disputes.zh-CN.js';
+import { sessionZh } from './session.zh-CN.js';
 
 /** Sentences every portal needs. People who do this work wrote them: no "成功", no "错误 500". */
 export const zhCN = {
@@ -12,24 +13,7 @@ export const zhCN = {
     committee: '调解',
     committeeWhat: '从受理到协议履行。',
   },
-  session: {
-    signIn: '登录',
-    signOut: '退出',
-    account: '账号',
-    password: '密码',
-    wrong: '账号或密码不对，请核对后再试。',
-    'too-many': '尝试次数过多，账号暂时锁定。请过几分钟再试，或联系管理员。',
-    unreachable: '连不上服务器。请检查网络后再试。',
-    fault: '服务器没能处理这次登录。请稍后再试，仍不行请联系管理员。',
-    forgotten: '忘记密码请联系本院管理员重置。',
-    ended: '登录已到期',
-    endedWho: '当前页面由{name}登录使用。',
-    endedKept: '您填写的内容都还在。重新登录后接着办，不必重填。',
-    forbidden: '您不能进入本门户',
-    forbiddenWhy: '这里是{house}门户，您的账号属于{organization}。请从您单位的门户进入，或换一个账号。',
-    goToTheirs: '进入{house}门户',
-    signInAsOther: '换一个账号登录',
-  },
+  session: sessionZh,
   fault: {
     UNAUTHENTICATED: '登录已到期，请重新登录。',
     FORBIDDEN: '您的岗位不能查看或办理这一项。如确有需要，请联系管理员。',

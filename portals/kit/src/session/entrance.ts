@@ -6,6 +6,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** May be seen without being signed in. */
     open?: boolean;
+    /** May be seen by who is signed in as well, unlike the door itself. */
+    always?: boolean;
     /** Key of the sentence that names the page in the window's title. */
     title?: string;
   }
@@ -18,6 +20,12 @@ export const sessionRoutes: readonly RouteRecordRaw[] = [
     name: 'sign-in',
     component: () => import('./SignInPage.vue'),
     meta: { open: true, title: 'session.signIn' },
+  },
+  {
+    path: '/reset',
+    name: 'reset',
+    component: () => import('./ResetPage.vue'),
+    meta: { open: true, always: true, title: 'session.reset' },
   },
   {
     path: '/forbidden',
@@ -36,6 +44,7 @@ export const sessionRoutes: readonly RouteRecordRaw[] = [
 /** Nobody gets past without a session, nor into a house that is not theirs. Where they wanted to go is kept. */
 export function guardEntrance(router: Router, session: Session, house: House): void {
   router.beforeEach(async (to) => {
+    if (to.meta.always) return true;
     const state = await session.ensure();
     const isTheirs = houseOf(session.person.value?.organization.kind ?? '') === house;
     // The door and the sign that turns one away are not for those who are in already.

@@ -1,5 +1,5 @@
 import { inject, readonly, ref, shallowRef, type InjectionKey, type Ref } from 'vue';
-import type { SignInEndpoints, SignInResult } from './sign-in-endpoints.js';
+import type { SignInEndpoints } from './sign-in-endpoints.js';
 
 /** Who sits here. */
 export interface Person {
@@ -22,7 +22,10 @@ export interface Session {
   readonly account: Readonly<Ref<string | undefined>>;
   /** Asks once who sits here; later calls answer from memory. */
   ensure(): Promise<SessionState>;
-  signIn(account: string, password: string): Promise<SignInResult>;
+  /** The doors that lead in. Who got through the last of them comes in by `arrive`. */
+  readonly doors: Omit<SignInEndpoints, 'refresh' | 'signOut'>;
+  /** The server let somebody in: what was held back goes out again. `name` is the account they signed in with. */
+  arrive(name?: string): Promise<void>;
   signOut(): Promise<void>;
   /** For requests answered UNAUTHENTICATED: refreshes, else waits until the person signed in again. */
   renew(): Promise<boolean>;
@@ -72,15 +75,13 @@ export function createSession({ endpoints, loadPerson, onLeave }: SessionOptions
       if (state.value === 'unknown') await enter();
       return state.value;
     },
-    async signIn(name, password) {
-      const result = await endpoints.signIn(name, password);
-      if (result !== 'in') return result;
-      account.value = name;
+    doors: endpoints,
+    async arrive(name) {
+      if (name) account.value = name;
       // Held requests go first to be answered; `me` among them would wait for itself.
       state.value = person.value ? 'in' : 'unknown';
       release(true);
       await enter();
-      return result;
     },
     async signOut() {
       if (person.value) await onLeave?.(person.value);

@@ -5,7 +5,8 @@ import type { DraftKeys } from '../drafts/draft-key.js';
 import { createMemoryDraftKeys } from './draft-keys.js';
 import type { PortalDefinition } from '../portal.js';
 import type { GraphDouble } from './graph-double.js';
-import { createServerDouble, type Account, type ServerDouble } from './server-double.js';
+import type { Account } from './doors-double.js';
+import { createServerDouble, type ServerDouble } from './server-double.js';
 import { createSocketDouble, type SocketDouble } from './socket-double.js';
 
 /** A portal on the page of a test, speaking to a graph in memory over its real client. */
@@ -30,12 +31,14 @@ export interface HarnessOptions {
   readonly storage?: Storage;
   readonly draftKeys?: DraftKeys;
   readonly server?: ServerDouble;
+  /** Where else people of this house can sign in. */
+  readonly providers?: readonly { readonly id: string; readonly name: string }[];
 }
 
 export async function openPortal(definition: PortalDefinition, options: HarnessOptions): Promise<PortalUnderTest> {
   const storage = options.storage ?? localStorage;
   const draftKeys = options.draftKeys ?? createMemoryDraftKeys();
-  const server = options.server ?? createServerDouble(options.graph, options.accounts);
+  const server = options.server ?? createServerDouble(options.graph, options.accounts, options);
   const socket = createSocketDouble(options.graph, server.person);
   if (options.person) server.enter(options.person);
   storage.setItem('concord.language', options.language ?? 'zh-CN');

@@ -1,10 +1,6 @@
 import type { ExecutionResult } from 'graphql';
+import { createDoorsDouble, type Account } from './doors-double.js';
 import { coded, type DoubleRequest, type GraphDouble } from './graph-double.js';
-
-export interface Account {
-  readonly password: string;
-  readonly person: string;
-}
 
 /** The gateway's doors, in memory: sign-in and the graph, behind one `fetch`. */
 export interface ServerDouble {
@@ -22,22 +18,30 @@ export interface ServerDouble {
 }
 
 const json = (body: unknown, status = 200) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  new Response(status === 204 ? null : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  });
 
-export function createServerDouble(graph: GraphDouble, accounts: Readonly<Record<string, Account>>): ServerDouble {
+/** What else there is at the door of a test. */
+export interface ServerDoubleOptions {
+  readonly providers?: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function createServerDouble(
+  graph: GraphDouble,
+  accounts: Readonly<Record<string, Account>>,
+  options: ServerDoubleOptions = {},
+): ServerDouble {
   let person: string | undefined;
   let last: string | undefined;
   let refreshable = false;
   let isCut = false;
   const asked: string[] = [];
 
-  const doors: Readonly<Record<string, (body: Record<string, string>) => Response>> = {
-    '/auth/sign-in': ({ account = '', password }) => {
-      const known = accounts[account];
-      if (!known || known.password !== password) return json({}, 401);
-      person = last = known.person;
-      return json({});
-    },
+  const ways = createDoorsDouble(accounts, (entered) => void (person = last = entered));
+  const doors: Readonly<Record<string, () => Response>> = {
+    '/auth/sso': () => json(options.providers ?? []),
     '/auth/refresh': () => {
       if (!refreshable) return json({}, 401);
       person = last;
@@ -64,7 +68,9 @@ export function createServerDouble(graph: GraphDouble, accounts: Readonly<Record
       const path = new URL(String(input), 'http://portal.test').pathname;
       const body = JSON.parse(String(init?.body ?? '{}')) as Record<string, string>;
       const door = doors[path];
-      if (door) return door(body);
+      if (door) return door();
+      const reply = path.startsWith('/auth/') ? ways(path.slice('/auth/'.length), body) : undefined;
+      if (reply) return json(reply.body, reply.status);
       const request = body as unknown as DoubleRequest;
       if (request.operationName) asked.push(request.operationName);
       if (!person) return json({ errors: [coded('UNAUTHENTICATED').toJSON()] });

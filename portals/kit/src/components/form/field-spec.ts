@@ -8,6 +8,7 @@ export interface FieldOption {
 /** Kinds of questions with one answer. `own` is drawn by the portal, in the slot of the field's name. */
 export type SingleKind =
   | 'text'
+  | 'password'
   | 'longText'
   | 'choice'
   | 'select'
@@ -42,6 +43,8 @@ export interface SingleField extends AnyField {
   /** Of `longText`: how high it begins. */
   readonly rows?: number;
   readonly inputMode?: 'text' | 'tel' | 'numeric' | 'decimal';
+  /** What the browser may fill in, as HTML names it; of a `password` a new one, else nothing, where left out. */
+  readonly fill?: string;
   /** Of `choice`, `select` and `manySelect`; read each time, so that what is loaded later is offered too. */
   readonly options?: () => readonly FieldOption[];
   /** Of `moment` and `day`: a day without a year lies behind us, or ahead. */
