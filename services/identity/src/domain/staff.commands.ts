@@ -23,6 +23,7 @@ export type StaffCommand = Ordered &
     | { readonly type: 'add'; readonly staff: NewStaff }
     | { readonly type: 'appoint'; readonly staff: NewStaff }
     | { readonly type: 'setRoles'; readonly roles: readonly string[]; readonly department?: string }
+    | { readonly type: 'correct'; readonly name: string; readonly title?: string }
     | { readonly type: 'suspend'; readonly reason: string }
     | { readonly type: 'reinstate' }
     | { readonly type: 'changePassword' }

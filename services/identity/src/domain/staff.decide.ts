@@ -28,6 +28,8 @@ function decide(state: Staff, command: StaffCommand): readonly StaffFact[] {
         { type: 'RolesSet', roles: checkRoles(command.roles, organizationKind, department), department, ...stamp },
       ];
     }
+    case 'correct':
+      return [{ type: 'StaffCorrected', name: command.name, title: command.title, ...stamp }];
     case 'suspend':
       return [{ type: 'StaffSuspended', reason: command.reason, ...stamp }];
     case 'reinstate':
@@ -71,6 +73,8 @@ function evolve(state: Staff, fact: StaffFact): Staff {
   switch (fact.type) {
     case 'RolesSet':
       return { ...known, roles: fact.roles, department: fact.department };
+    case 'StaffCorrected':
+      return { ...known, name: fact.name, title: fact.title };
     case 'StaffSuspended':
       return { ...known, status: 'SUSPENDED' };
     case 'StaffReinstated':

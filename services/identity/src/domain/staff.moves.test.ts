@@ -34,6 +34,13 @@ describeMoves(
       status: 'ACTIVE',
       twice: 'allowed',
     },
+    correct: {
+      given: [added],
+      command: { type: 'correct', name: '李敏敏', title: '护士长', actor, now },
+      facts: ['StaffCorrected'],
+      status: 'ACTIVE',
+      twice: 'allowed',
+    },
     suspend: {
       given: [added],
       command: { type: 'suspend', reason: '离职', actor, now },

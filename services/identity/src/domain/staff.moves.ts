@@ -3,7 +3,8 @@ import { registerRefusals, type RegisterRefusal } from './register.refusals.js';
 import { ADMIN, allRoles } from './roles.js';
 import { noStaff, type Staff, type StaffStatus } from './staff.js';
 
-export type StaffMove = 'add' | 'appoint' | 'setRoles' | 'suspend' | 'reinstate' | 'changePassword' | 'resetPassword';
+export type StaffMove =
+  'add' | 'appoint' | 'setRoles' | 'correct' | 'suspend' | 'reinstate' | 'changePassword' | 'resetPassword';
 
 const isOneself = ({ state, actor }: Asking<Staff>) => state.status !== 'NEW' && state.id === actor.id;
 
@@ -33,6 +34,13 @@ export const staffTable: LifecycleTable<StaffStatus, StaffMove, RegisterRefusal,
       to: ['ACTIVE'],
       who: [ADMIN],
       guards: [somebodyElse],
+    },
+    // Also somebody who left: old cases go on naming them.
+    correct: {
+      label: { zh: '更正姓名职务', en: 'Correct' },
+      from: ['ACTIVE', 'SUSPENDED'],
+      to: ['ACTIVE', 'SUSPENDED'],
+      who: [ADMIN],
     },
     suspend: {
       label: { zh: '停用', en: 'Suspend' },

@@ -60,6 +60,12 @@ describe('active', () => {
     expect(given(staffDecider, added).when(command).refusal().code).toBe('ONESELF_ONLY');
   });
 
+  it('is called as it was corrected, and stays what they are', () => {
+    const command = { type: 'correct', name: '李敏敏', actor, now } as const;
+    const state = given(staffDecider, added).when(command).state();
+    expect(state).toEqual({ status: 'ACTIVE', ...newcomer, name: '李敏敏', title: undefined });
+  });
+
   it('loses the department that is left out', () => {
     const command = { type: 'setRoles', roles: ['PRO'], actor, now } as const;
     expect(given(staffDecider, added).when(command).state()).toMatchObject({ roles: ['PRO'], department: undefined });

@@ -11,6 +11,7 @@ interface By {
 export type StaffFact =
   | ({ readonly type: 'StaffAdded' } & Omit<KnownStaff, 'status'> & By)
   | ({ readonly type: 'RolesSet'; readonly roles: readonly string[]; readonly department?: string } & By)
+  | ({ readonly type: 'StaffCorrected'; readonly name: string; readonly title?: string } & By)
   | ({ readonly type: 'StaffSuspended'; readonly reason: string } & By)
   | ({ readonly type: 'StaffReinstated' } & By)
   | ({ readonly type: 'PasswordChanged' } & By)

@@ -2,11 +2,12 @@ import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { ADMIN } from '../domain/roles.js';
 import type { DeputyshipType } from './deputy.type.js';
+import { staffed } from './grants.js';
 
-export const deputyQueries = { deputyships: everyone };
+export const deputyQueries = { deputyships: staffed };
 
 /** Whoever calls hears from the rules why they may not. */
-export const deputyMutations = { deputyGrant: everyone, deputyEnd: everyone };
+export const deputyMutations = { deputyGrant: staffed, deputyEnd: staffed };
 
 /** Those of other organizations are not found in the first place. */
 export const deputyPolicies: readonly TypePolicy[] = [

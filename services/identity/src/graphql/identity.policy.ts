@@ -3,16 +3,8 @@ import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { ADMIN, AUDITOR, SYSADMIN } from '../domain/roles.js';
 import { deputyMutations, deputyPolicies, deputyQueries } from './deputy.policy.js';
+import { colleagues, staffed } from './grants.js';
 import type { StaffType } from './staff.type.js';
-
-/** What colleagues see of each other, and nobody of another house. */
-const colleagues = plain({ kinds: ['PERSON', 'CLIENT', 'SERVICE', 'TIMER'], relations: ['OWN', 'PARTY'] });
-
-/** Who has a register of people: every house, and patients not. */
-const staffed = plain({
-  audiences: ['HOSPITAL', 'INSURER', 'COMMITTEE', 'GOVERNMENT'],
-  kinds: ['PERSON', 'CLIENT', 'SERVICE', 'TIMER'],
-});
 
 /** Who sees what of the register. Departments and sessions of others are not found in the first place. */
 export const identityPolicies: readonly TypePolicy[] = [
@@ -35,6 +27,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     departmentAdd: staffed,
     staffAdd: staffed,
     staffRolesSet: staffed,
+    staffCorrect: staffed,
     staffSuspend: staffed,
     staffReinstate: staffed,
     staffPasswordReset: staffed,

@@ -100,6 +100,26 @@ describe('roles', () => {
   });
 });
 
+describe('name and title', () => {
+  it('are corrected by the administrator, of somebody who left too, and sign-in stays as it was', async () => {
+    const staff = await add('xu.jing', ['CM'], { name: '许静', title: '护士' });
+    const { staff: after } = await act(chief, 'staffCorrect', on(staff, { name: '许婧', title: '护士长' }));
+    expect(after).toEqual({ ...staff, version: 2, name: '许婧', title: '护士长' });
+    expect((await ask((await enter('xu.jing')).identity, '{ me { name title } }')).data.me).toEqual({
+      ...{ name: '许婧', title: '护士长' },
+    });
+    const { staff: gone } = await act(chief, 'staffSuspend', on(after, { reason: '离职' }));
+    const { staff: corrected } = await act(chief, 'staffCorrect', on(gone, { name: '许靖' }));
+    expect(corrected).toMatchObject({ status: 'SUSPENDED', name: '许靖', title: null, version: 4 });
+  });
+
+  it('are not corrected by others', async () => {
+    expect(codes(await act(asLi, 'staffCorrect', on(wang, { name: '王维' })))).toEqual(['WRONG_ROLE']);
+    const { errors } = await act(second.chief, 'staffCorrect', on(wang, { name: '王维' }));
+    expect(errors[0].extensions.code).toBe('NOT_FOUND');
+  });
+});
+
 describe('an organization', () => {
   it('keeps an administrator when two dismiss each other at once', async () => {
     const third = await found('第三医院', 'third.admin');

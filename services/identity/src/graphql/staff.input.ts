@@ -62,6 +62,17 @@ export class StaffRolesSetInput extends StaffActInput {
   departmentId?: string | null;
 }
 
+/** Name and title as they shall be; a title that is left out is given up. */
+@Valid(v.object({ ...target, name: line(60), title: v.nullish(line(60)) }))
+@InputType()
+export class StaffCorrectInput extends StaffActInput {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  title?: string | null;
+}
+
 @Valid(v.object({ ...target, reason: line(200) }))
 @InputType()
 export class StaffSuspendInput extends StaffActInput {

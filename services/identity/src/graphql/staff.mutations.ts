@@ -36,6 +36,15 @@ export class StaffMutations {
   }
 
   @Mutation(() => StaffPayload)
+  staffCorrect(
+    @Arg('input', () => told.StaffCorrectInput) input: told.StaffCorrectInput,
+    @Ctx() context: SubgraphContext,
+  ): Answered {
+    const { name, title } = withoutNulls(input);
+    return this.act(context, input, { type: 'correct', name, title });
+  }
+
+  @Mutation(() => StaffPayload)
   staffSuspend(
     @Arg('input', () => told.StaffSuspendInput) input: told.StaffSuspendInput,
     @Ctx() context: SubgraphContext,
