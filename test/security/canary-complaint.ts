@@ -11,7 +11,7 @@ export async function canaryComplaint(
 ): Promise<{ patientId: string; complaint: Json }> {
   const [front, pro, sup, exec] = ['FRONT', 'PRO', 'SUP', 'EXEC'].map((role) => hospital.person(role));
   const departmentId = await hospital.department('普通外科');
-  const visit = { date: '2026-03-01', kind: 'OUTPATIENT', departmentId, doctorName: canaries.doctor };
+  const visit = { date: '2026-02-01', kind: 'OUTPATIENT', departmentId, doctorName: canaries.doctor };
   const { patient, phone, memberNo, complainant, complainantPhone, summary, narrative } = canaries;
   const patientId = known ?? (await registerPatient(front!, patient, phone, { memberNo, visit }));
   let complaint = await register(front!, {

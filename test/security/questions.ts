@@ -19,6 +19,18 @@ const CASES = [
   ['patient', 'Patient', 2],
 ] as const;
 
+/** The name of a kind of case, as one of them is asked for. */
+export type CaseField = (typeof CASES)[number][0];
+
+/** One case with all that can be reached from it; nothing where the contract does not know it. */
+export function wholeOf(schema: GraphQLSchema, field: CaseField, id: unknown): readonly Asked[] {
+  const [, type, hops] = CASES.find(([name]) => name === field) ?? CASES[0];
+  if (!schema.getQueryType()?.getFields()[field]) return [];
+  return widest(schema, { head: `query($id: ID!) { ${field}(id: $id)`, type }, { hops }).map((query) => ({
+    ...{ query, variables: { id } },
+  }));
+}
+
 /** Whatever can be asked about the cases of a story: each from its own end with all that can be reached, and every list. */
 export function questionsAbout(schema: GraphQLSchema, cases: Cases): readonly Asked[] {
   const { dispute, claim, mediation, complaint, patientId, policyId } = cases;
@@ -26,11 +38,7 @@ export function questionsAbout(schema: GraphQLSchema, cases: Cases): readonly As
     ...{ dispute: dispute.id, claim: claim.id, mediation: mediation.id, complaint: complaint.id },
     ...{ policy: policyId, patient: patientId },
   };
-  const whole = CASES.flatMap(([field, type, hops]) =>
-    widest(schema, { head: `query($id: ID!) { ${field}(id: $id)`, type }, { hops }).map((query) => ({
-      ...{ query, variables: { id: ids[field] } },
-    })),
-  );
+  const whole = CASES.flatMap(([field]) => wholeOf(schema, field, ids[field]));
   const others = rootFields(schema, (name) => ({ id: 'none', search: dispute.caseNo })[name]);
   const asked = CASES.map(([field]) => String(field));
   return [...whole, ...others.filter(({ kind, name }) => kind === 'query' && !asked.includes(name))];
