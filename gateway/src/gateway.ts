@@ -16,6 +16,7 @@ import { createLive } from './live/socket.js';
 import { createSubscribe } from './live/subscribe.js';
 import { createOrigins } from './origin.js';
 import type { Sessions } from './sessions.js';
+import type { Setup } from './setup.js';
 import { createSupergraph } from './supergraph.js';
 
 /** What a gateway is made from. */
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   /** Whether clients come over TLS: cookies are then marked so. */
   readonly https: boolean;
   readonly trustProxy?: string | number | boolean;
+  /** Where nobody is yet: how the first organization is founded. */
+  readonly setup?: Setup;
   /** `stock` runs everything by Apollo's executor, which ours is compared with. */
   readonly executor?: By;
 }
@@ -97,6 +100,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     mounts: options.mounts ?? [],
     secure: https,
     production,
+    ...(options.setup && { setup: options.setup }),
     ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
     isStopping: () => retired || stopped !== undefined,
     onClosed: () => void live.check(),

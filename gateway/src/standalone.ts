@@ -27,6 +27,7 @@ import { createDoor } from './http/door.js';
 import { portalMounts } from './http/portals.js';
 import type { Limits } from './limits/settings.js';
 import { createSessions } from './sessions.js';
+import { createSetup, isEmpty, type Setup } from './setup.js';
 
 /** Everything in one process. */
 export interface Standalone {
@@ -35,6 +36,8 @@ export interface Standalone {
   /** Makes identities: for demo data and the command line. */
   readonly mint: Mint['mint'];
   readonly clock: DatedClock;
+  /** While there is no organization. */
+  readonly setup?: Setup;
   /** Opens the door; answers the port it took. */
   listen(): Promise<number>;
   /** From the door inwards. */
@@ -95,6 +98,12 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
 
   for (const service of Object.values(services)) trial.onService?.(service);
 
+  const platform = mint(serviceIdentity('gateway'));
+  const setup =
+    !settings.demo && (await isEmpty(services['identity'], platform))
+      ? createSetup({ identity: services['identity'], platform })
+      : undefined;
+
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const gateway = await createGateway({
     connections: services,
@@ -106,6 +115,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     mounts: portalMounts(),
     production: settings.production,
     https: publicUrl.startsWith('https:'),
+    ...(setup && { setup }),
     ...(settings.trustProxy && { trustProxy: settings.trustProxy }),
     ...(trial.limits && { limits: trial.limits }),
   });
@@ -113,7 +123,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
   for (const service of Object.values(services)) await service.start();
 
   return {
-    ...{ gateway, services, mint, clock },
+    ...{ gateway, services, mint, clock, setup },
     listen: () => door.listen(settings),
     async stop() {
       await door.close();
@@ -148,5 +158,7 @@ export async function main(): Promise<void> {
     folder.remember({ firstStart: birth.firstStart, demo: 'loaded' });
   }
   const port = await house.listen();
-  process.stdout.write(banner({ settings, port, demo: birth.demo !== 'none', seconds: process.uptime() }));
+  process.stdout.write(
+    banner({ settings, port, demo: birth.demo !== 'none', seconds: process.uptime(), setup: house.setup }),
+  );
 }

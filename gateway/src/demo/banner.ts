@@ -1,4 +1,5 @@
 import type { Settings } from '../environment.js';
+import type { Setup } from '../setup.js';
 import { DEMO_PASSWORD } from './hospitals.js';
 import { organizations } from './partners.js';
 
@@ -7,12 +8,14 @@ export interface Opened {
   readonly settings: Settings;
   readonly port: number;
   readonly demo: boolean;
+  /** Where nobody is yet. */
+  readonly setup?: Pick<Setup, 'token'>;
   /** From the start of the process. */
   readonly seconds: number;
 }
 
 /** The lines that a first visitor needs: where to go, as whom, and where the records are. */
-export function banner({ settings, port, demo, seconds }: Opened): string {
+export function banner({ settings, port, demo, seconds, setup }: Opened): string {
   const url = settings.publicUrl ?? `http://localhost:${port}`;
   const lines = [
     '',
@@ -25,6 +28,14 @@ export function banner({ settings, port, demo, seconds }: Opened): string {
     `  GraphQL          ${url}/graphql`,
     `  Data folder      ${settings.dataDir}`,
     ...(demo ? ['', ...accounts()] : []),
+    ...(setup
+      ? [
+          '',
+          '  Nobody is here yet. Found the first organization with this token, which works once:',
+          `    ${url}/setup`,
+          `    ${setup.token}`,
+        ]
+      : []),
     '',
     'Ctrl-C ends it; a second start keeps the data.',
     '',

@@ -14,6 +14,8 @@ import { createAdmit, graphqlRoutes, type GraphqlOptions } from './graphql.js';
 import { secureHeaders } from './headers.js';
 import { healthRoutes } from './health.js';
 import { pageRoutes, type Mount } from './pages.js';
+import type { Setup } from '../setup.js';
+import { setupRoutes } from './setup.js';
 import { shortWay } from './short-way.js';
 
 /** What the app is put together from. */
@@ -22,6 +24,8 @@ export interface AppOptions extends AuthOptions, GraphqlOptions {
   readonly mounts: readonly Mount[];
   readonly onFault: OnFault;
   readonly production: boolean;
+  /** Where nobody is yet: the founding of the first organization. */
+  readonly setup?: Setup;
   readonly bodyBytes: number;
   isStopping(): boolean;
   /** Proxies whose word on the client's address is taken; Express's `trust proxy`. */
@@ -47,6 +51,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(healthRoutes(options.connections, options.isStopping));
   app.use(graphqlRoutes(admit, bodyBytes));
   app.use(authRoutes(options));
+  if (options.setup) app.use(setupRoutes({ setup: options.setup, origins: options.origins }));
   app.use(explorerRoutes(isSignedIn));
   app.use(pageRoutes(options.mounts));
   app.use(frontRoutes({ places: [...placesOf(options.mounts), explorer], trial: !options.production, isSignedIn }));

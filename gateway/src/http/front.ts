@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router, type Request } from 'express';
 import type { Text } from '@concord/kit/domain/text';
+import { frontPage } from './front-page.js';
 
 /** Somewhere that the front page leads to. */
 export interface Place {
@@ -31,35 +32,13 @@ export function frontRoutes({ places, trial, isSignedIn }: FrontOptions): Router
       const then = places.find(({ path }) => path === request.query['then']);
       const form = (await isSignedIn(request)) ? signOut : signIn(then, trial);
       response.setHeader('cache-control', 'no-store');
-      response.type('html').send(page(places, form));
+      response.type('html').send(frontPage(`${linksTo(places)}\n${form}`));
     });
 }
 
-const page = (places: readonly Place[], form: string): string => `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>和衷 Concord</title>
-<link rel="icon" href="/front/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/front/front.css">
-<script type="module" src="/front/front.mjs"></script>
-</head>
-<body>
-<main>
-<header><img src="/front/icon.svg" alt=""><div>
-<h1>和衷 Concord</h1>
-<p>医疗纠纷，从第一声投诉到最后一笔赔付，各方在同一件事上</p>
-</div></header>
-<p lang="en">One medical dispute, from the first complaint to the last payment, with everybody on the same case.</p>
-<ul>
+const linksTo = (places: readonly Place[]): string => `<ul>
 ${places.map(({ path, title }) => `<li><a href="${path}"><span>${title.zh}</span><span lang="en">${title.en}</span></a></li>`).join('\n')}
-</ul>
-${form}
-</main>
-</body>
-</html>
-`;
+</ul>`;
 
 const signIn = (
   then: Place | undefined,
