@@ -112,9 +112,16 @@ module.exports = {
         'The gateway imports kit and schema, and no service but in standalone.ts and the demo data beside it (demo/).',
       from: {
         path: '^gateway/src/',
-        pathNot: [TEST_FILE, '^gateway/src/standalone[^/]*[.]ts$', '^gateway/src/(demo|standalone)/'],
+        pathNot: [TEST_FILE, '^gateway/src/standalone[^/]*[.]ts$', '^gateway/src/(demo|standalone|command)/'],
       },
       to: { path: '^(services|portals|test)/', pathNot: ['^services/kit/'] },
+    },
+    {
+      name: 'command-line-imports-kit-schema-and-rules',
+      severity: 'error',
+      comment: 'The command line imports what the gateway does, and rules: it says which holidays are published.',
+      from: { path: '^gateway/src/command/', pathNot: TEST_FILE },
+      to: { path: '^(services|portals|test)/', pathNot: ['^services/kit/', RULES] },
     },
     {
       name: 'schema-stands-alone',

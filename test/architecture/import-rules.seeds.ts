@@ -61,6 +61,11 @@ export const seeds: readonly Seed[] = [
     imports: '@concord/casework/domain/clocks',
   },
   { rule: 'gateway-imports-kit-and-schema', file: 'gateway/src/gateway.ts', imports: '@concord/policies/app/ports' },
+  {
+    rule: 'command-line-imports-kit-schema-and-rules',
+    file: 'gateway/src/command/doctor.command.ts',
+    imports: '@concord/policies/app/ports',
+  },
   { rule: 'schema-stands-alone', file: 'schema/src/events.ts', imports: '@concord/policies/app/ports' },
   { rule: 'portal-imports-portal-kit', file: 'portals/insurer/src/main.ts', imports: '@concord/kit/domain/ids' },
   { rule: 'portal-kit-stands-alone', file: 'portals/kit/src/create-portal.ts', imports: '@concord/kit/domain/ids' },

@@ -24,6 +24,14 @@ export function createJournal({ database, sealer }: { database: Database; sealer
   };
 }
 
+/** When anything was last written down here; nothing while there is no entry. */
+export async function newestEntry(database: Database): Promise<Date | undefined> {
+  const order = [{ column: 'at', descending: true }] as const;
+  const table = createTable(database, JournalRow, { name: 'Entry' });
+  const [newest] = await table.find({ service: 'journal' }, { order, limit: 1 });
+  return newest?.at;
+}
+
 /** Opens the facts of entries; their data keys come in one statement. */
 export async function openEntries(sealer: Sealer, rows: readonly JournalRow[]): Promise<readonly Entry[]> {
   if (rows.length > 0) await sealer.load([...new Set(rows.map(({ keyScope }) => keyScope))]);
