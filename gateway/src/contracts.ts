@@ -8,62 +8,76 @@ import {
 import { GraphQLError } from 'graphql';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { LeavingError } from './errors.js';
+import { createRecent } from './execute/recent.js';
 import type { Caller } from './forward.js';
 import { overpriced } from './limits/cost.js';
-import { createShapeRule } from './limits/rule.js';
+import { createShapeRule, hasRoot } from './limits/rule.js';
 import type { Limits } from './limits/settings.js';
-import type { ServedGateway } from './supergraph.js';
+import { servedTo, servedWhole, type Served } from './served.js';
+import type { Supergraph } from './supergraph.js';
 
-/** What one audience is served: an API schema with a server and a document store of its own. */
+/** What some are served: an API schema with a server and a document store of its own. */
 export interface Contract {
-  readonly name: ContractName;
+  readonly served: Served;
   readonly server: ApolloServer<Caller>;
 }
-
-/**
- * Contracts by name. The desks of the three houses are served the API schema itself, everything that is not
- * `@inaccessible`; what each of their people sees in it, the field policy of every service says.
- */
-export type ContractName = 'desks';
-
-/** The houses whose people work at a desk. */
-const HOUSES: readonly string[] = ['HOSPITAL', 'INSURER', 'COMMITTEE'];
 
 /** Finds what an identity is served. */
 export interface Contracts {
   /** `undefined` for an audience that nothing is served to. */
-  of(identity: Identity): Contract | undefined;
+  of(identity: Identity): Promise<Contract | undefined>;
   stop(): Promise<void>;
 }
 
 /** What every contract is served with. */
 export interface ContractsOptions {
-  readonly gateway: ServedGateway;
+  readonly supergraph: Pick<Supergraph, 'gatewayOf'>;
   readonly limits: Limits;
   readonly leaving: LeavingError;
   /** Whether signed-in people may ask about the schema. */
   readonly introspection: boolean;
 }
 
-/** Starts a server for each contract. */
+/** Cuts of contracts that have a server at a time. */
+const CUTS = 50;
+/** Milliseconds after which a request that has found its server has been answered by it. */
+const GRACE = 60_000;
+
+/**
+ * Starts a server for each contract; those of API clients, cut by their scopes, when one of them asks. What each of
+ * their people and programs sees in it, the field policy of every service says again for every row.
+ */
 export async function createContracts(options: ContractsOptions): Promise<Contracts> {
-  const desks: Contract = { name: 'desks', server: createServer(options) };
-  await desks.server.start();
+  const open = new Set<ApolloServer<Caller>>();
+  const start = async (served: Served): Promise<Contract> => {
+    const server = createServer(served, options);
+    await server.start();
+    open.add(server);
+    return { served, server };
+  };
+  const stop = async (server: ApolloServer<Caller>) => {
+    if (open.delete(server)) await server.stop();
+  };
+  const wholes = new Map(await Promise.all(servedWhole.map(async (one) => [one.key, await start(one)] as const)));
+  const cuts = createRecent<Promise<Contract>>(CUTS, (gone) => {
+    setTimeout(() => void gone.then(({ server }) => stop(server)), GRACE).unref();
+  });
   return {
-    of({ audience, organizationKind }) {
-      // An API client is served what its organization is served.
-      const staff = audience === organizationKind || audience === 'INTEGRATION';
-      return staff && HOUSES.includes(organizationKind) ? desks : undefined;
+    async of(identity) {
+      const served = servedTo(identity);
+      if (!served?.scopes) return served && wholes.get(served.key);
+      return cuts.take(served.key, () => start(served));
     },
-    stop: () => desks.server.stop(),
+    stop: async () => void (await Promise.all([...open].map(stop))),
   };
 }
 
-function createServer({ gateway, limits, leaving, introspection }: ContractsOptions): ApolloServer<Caller> {
+function createServer(served: Served, options: ContractsOptions): ApolloServer<Caller> {
+  const { supergraph, limits, leaving, introspection } = options;
   return new ApolloServer<Caller>({
-    gateway,
+    gateway: supergraph.gatewayOf(served),
     introspection,
-    validationRules: [createShapeRule(limits)],
+    validationRules: [hasRoot, createShapeRule(limits)],
     parseOptions: { maxTokens: limits.tokens },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

@@ -5,7 +5,8 @@ import { connectService } from '@concord/kit/http/connect';
 import { openOwnCallKey } from '@concord/kit/identity/call-keys';
 import { createMint } from '@concord/kit/identity/mint';
 import { createSigner } from '@concord/kit/identity/sign';
-import { readSupergraph } from '@concord/schema/supergraph';
+import { contractNames } from '@concord/schema/contract-names';
+import { readGraph } from '@concord/schema/graph';
 import type { GatewaySettings } from './gateway.environment.js';
 import { createGateway } from './gateway.js';
 import { createDoor } from './http/door.js';
@@ -42,7 +43,7 @@ export async function beginGateway(
   const { port, publicUrl = `http://localhost:${port}`, trustProxy } = settings;
   const gateway = await createGateway({
     connections,
-    supergraphSdl: await readSupergraph(fileURLToPath(new URL('../../schema', import.meta.url))),
+    graph: await readGraph(fileURLToPath(new URL('../../schema', import.meta.url)), contractNames),
     sessions: createSessions({ connection: connections.identity, mint: createMint().mint, clock }),
     clock,
     onFault: (fault) => logger.error({ ...fault }, 'fault'),

@@ -9,12 +9,14 @@ import { createContracts } from './contracts.js';
 import { createLeavingErrors } from './errors.js';
 import type { By } from './execute/executor.js';
 import { createForward } from './forward.js';
+import type { Graph } from './graph.js';
 import { createApp } from './http/app.js';
 import type { Mount } from './http/pages.js';
 import { defaultLimits, type Limits } from './limits/settings.js';
 import { createLive } from './live/socket.js';
 import { createSubscribe } from './live/subscribe.js';
 import { createOrigins } from './origin.js';
+import { servedTo } from './served.js';
 import type { Sessions } from './sessions.js';
 import type { Setup } from './setup.js';
 import { createSupergraph } from './supergraph.js';
@@ -23,7 +25,8 @@ import { createSupergraph } from './supergraph.js';
 export interface GatewayOptions {
   /** By the name each service has in the supergraph. */
   readonly connections: Readonly<Record<string, ServiceConnection>>;
-  readonly supergraphSdl: string;
+  /** The supergraph, and what of it each audience is served. */
+  readonly graph: Graph;
   readonly sessions: Sessions;
   readonly clock: Clock;
   readonly onFault: OnFault;
@@ -50,7 +53,7 @@ export interface Gateway {
   /** Serves sockets on a server that serves `app`, and sets its patience with slow clients. */
   attach(server: Server): void;
   /** Exchanges the graph; open streams end and may be asked for again. Throws, and keeps the old one, on a bad one. */
-  reload(supergraphSdl: string): void;
+  reload(graph: Graph): void;
   /** From now on not ready; everything else goes on, so that whoever shares out the work looks elsewhere first. */
   retire(): void;
   /** From now on not ready; sockets are sent elsewhere, requests that run are finished. */
@@ -73,13 +76,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ]),
   );
 
-  const supergraph = createSupergraph({ sdl: options.supergraphSdl, services, executor: options.executor });
-  const contracts = await createContracts({ gateway: supergraph.gateway, limits, leaving, introspection: !production });
+  const supergraph = createSupergraph({ graph: options.graph, services, executor: options.executor });
+  const contracts = await createContracts({ supergraph, limits, leaving, introspection: !production });
   const subscribe = createSubscribe({
     ...supergraph,
     ...{ connections, clock, leaving, serviceTime, onFault, patience: limits, executor: options.executor },
   });
-  const schemaFor = (identity: Identity) => contracts.of(identity) && supergraph.planning().schema;
+  const schemaFor = (identity: Identity) => {
+    const served = servedTo(identity);
+    return served && supergraph.planning(served).schema;
+  };
   const live = createLive({ sessions, origins, limits, clock, leaving, schemaFor, subscribe });
 
   let retired = false;
@@ -109,7 +115,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     app,
     async execute({ query, operationName, variables }, identity) {
-      const contract = contracts.of(identity);
+      const contract = await contracts.of(identity);
       if (!contract) throw new Denied('FORBIDDEN', 'Nothing is served to this audience');
       const contextValue = { identity, requestId: randomUUID() };
       const { body } = await contract.server.executeOperation(

@@ -17,7 +17,8 @@ import { serviceIdentity } from '@concord/kit/identity/service-identity';
 import { openKeys, type Keys } from '@concord/kit/policy/keys';
 import { openCheckpointKey, type CheckpointKey } from '@concord/kit/store/checkpoint-key';
 import { fileCheckpointPlace } from '@concord/kit/store/checkpoint-place';
-import { readSupergraph } from '@concord/schema/supergraph';
+import { contractNames } from '@concord/schema/contract-names';
+import { readGraph } from '@concord/schema/graph';
 import { takeDataFolder } from './data-folder.js';
 import { beginningOf, loadDemo } from './demo/load.js';
 import { banner } from './demo/banner.js';
@@ -107,7 +108,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
   const gateway = await createGateway({
     connections: services,
-    supergraphSdl: await readSupergraph(fileURLToPath(new URL('../../schema', import.meta.url))),
+    graph: await readGraph(fileURLToPath(new URL('../../schema', import.meta.url)), contractNames),
     sessions: createSessions({ connection: services['identity'], mint, clock }),
     clock,
     onFault: (fault) => logger.error({ ...fault }, 'fault'),

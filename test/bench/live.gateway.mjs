@@ -6,7 +6,8 @@ import { createDoor } from '@concord/gateway/http/door';
 import { createSessions } from '@concord/gateway/sessions';
 import { systemClock as clock } from '@concord/kit/domain/clock';
 import { createMint } from '@concord/kit/identity/mint';
-import { readSupergraph } from '@concord/schema/supergraph';
+import { contractNames } from '@concord/schema/contract-names';
+import { readGraph } from '@concord/schema/graph';
 
 // The gateway as it is, but for the places of a person: a dozen people stand for a thousand. Sessions are looked at less
 // often than usual, because a look costs the same whether or not anything happens.
@@ -31,7 +32,7 @@ connections.complaints.subscribe = async (...asked) => {
 };
 const gateway = await createGateway({
   connections,
-  supergraphSdl: await readSupergraph(fileURLToPath(new URL('../../schema', import.meta.url))),
+  graph: await readGraph(fileURLToPath(new URL('../../schema', import.meta.url)), contractNames),
   sessions: createSessions({ connection: connections.identity, mint: createMint().mint, clock }),
   clock,
   onFault: (fault) => process.stderr.write(`${JSON.stringify(fault)}\n`),

@@ -29,7 +29,7 @@ describe('the plan of a subscription', () => {
     await subscribe(FEED.replace('{ name }', '{ id name }'));
     expect(plans).toHaveBeenCalledTimes(2);
 
-    world.gateway.reload(world.sdlWithoutNames());
+    world.gateway.reload(world.graphWithoutNames());
     await until('the streams of the old graph have ended', () => world.source.current === 0);
     await subscribe(FEED.replace('{ name }', '{ id }'));
     await subscribe(FEED.replace('{ name }', '{ id }').replace('subscription', 'subscription '));

@@ -167,7 +167,7 @@ describe('the graph over HTTP', () => {
   });
 
   it('serves nothing to an audience that has no contract', async () => {
-    const token = world.identity.tokenFor({ audience: 'GOVERNMENT', organizationKind: 'GOVERNMENT' });
+    const token = world.identity.tokenFor({ audience: 'INTEGRATION', organizationKind: 'PLATFORM' });
     const { status, body } = await post(world, { query: '{__typename}' }, { token });
     expect([status, body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
   });

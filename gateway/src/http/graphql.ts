@@ -43,7 +43,7 @@ export function createAdmit({ contracts, sessions, origins }: GraphqlOptions): A
     const token = tokenOf(request);
     const identity = token && (await sessions.identityOf(token));
     if (!identity) return refused(401, 'UNAUTHENTICATED', 'Not signed in');
-    const contract = contracts.of(identity);
+    const contract = await contracts.of(identity);
     if (!contract) return refused(403, 'FORBIDDEN', 'Nothing is served to this audience');
     return { caller: { identity, requestId: randomUUID() }, contract };
   };

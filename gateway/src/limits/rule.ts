@@ -28,3 +28,14 @@ export function createShapeRule(limits: Limits): ValidationRule {
     },
   });
 }
+
+/**
+ * An operation of a kind that a contract has nothing of. graphql-js lets it through validation, whatever it selects, and
+ * leaves the refusal to its own executor.
+ */
+export const hasRoot: ValidationRule = (context) => ({
+  OperationDefinition({ operation }) {
+    if (context.getSchema().getRootType(operation)) return;
+    context.reportError(new GraphQLError(`There is no ${operation} here`));
+  },
+});

@@ -147,7 +147,7 @@ describe('a stream ends', () => {
   it('when the graph is exchanged, so that it can be asked for again on the new one', async () => {
     const fields = `${FEED} { complaint { patient { name } } }`;
     await stream('1', fields);
-    world.gateway.reload(world.sdlWithoutNames());
+    world.gateway.reload(world.graphWithoutNames());
     expect((await client.next()).payload.errors[0].extensions).toEqual({
       code: 'INTERNAL',
       reason: 'SCHEMA_RELOAD',
@@ -168,7 +168,13 @@ describe('a stream ends', () => {
 
   it('not at all when a graph is offered that cannot be used', async () => {
     await stream('1', `${FEED} { cursor }`);
-    expect(() => world.gateway.reload('type Query { a: Int }')).toThrow(/core schema/i);
+    const graph = world.graphWithoutNames();
+    expect(() => world.gateway.reload({ ...graph, supergraphSdl: 'type Query { a: Int }' })).toThrow(/core schema/i);
+    const contracts = {
+      ...graph.contracts,
+      insurer: 'type Query { complaint: Complaint } type Complaint { bribe: Int }',
+    };
+    expect(() => world.gateway.reload({ ...graph, contracts })).toThrow(/insurer names Complaint.bribe/);
     world.source.emit(event('c1'));
     expect((await client.next()).payload).toEqual({ data: { complaintFeed: { cursor: 'n-c1' } } });
   });

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { overpriced } from '../limits/cost.js';
-import { createShapeRule } from '../limits/rule.js';
+import { createShapeRule, hasRoot } from '../limits/rule.js';
 import type { Limits } from '../limits/settings.js';
 
 /** A subscribe message, as a client sends it. */
@@ -26,7 +26,7 @@ export type Judged = { readonly document: DocumentNode } | { readonly errors: re
  * throws: graphql-ws would close the socket with everybody else's streams on it.
  */
 export function createJudge(limits: Limits): (schema: GraphQLSchema, payload: SubscribePayload) => Judged {
-  const rules = [...specifiedRules, createShapeRule(limits)];
+  const rules = [...specifiedRules, hasRoot, createShapeRule(limits)];
   const valid = createValid();
   return (schema, { query, operationName, variables }) => {
     try {

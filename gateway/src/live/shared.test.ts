@@ -268,7 +268,7 @@ describe('when something breaks', () => {
 
   it('and the graph is exchanged, all streams end, and can be asked for again', async () => {
     const people = await equals(2);
-    world.gateway.reload(world.sdlWithoutNames());
+    world.gateway.reload(world.graphWithoutNames());
     for (const one of people)
       expect((await one.next()).payload.errors[0].extensions).toMatchObject({
         reason: 'SCHEMA_RELOAD',

@@ -1,10 +1,12 @@
 import { getOperationAST, getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Clock } from '@concord/kit/domain/clock';
+import { Denied } from '@concord/kit/graphql/errors';
 import { classOf } from '@concord/kit/graphql/watched-identity';
 import { endedStream, type LeavingError } from '../errors.js';
 import type { Planning } from '../execute/planning.js';
 import type { By } from '../execute/executor.js';
 import type { Caller } from '../forward.js';
+import { servedTo, type Served } from '../served.js';
 import type { Patience } from './backlog.js';
 import { createFetches, type FetchesOptions } from './fetches.js';
 import { createPreparing } from './prepared.js';
@@ -21,7 +23,7 @@ export interface Subscribing extends Pick<ReaderOptions, 'unsent' | 'send'> {
 
 /** What streams are made from. */
 export interface SubscribeOptions extends FetchesOptions {
-  planning(): Planning;
+  planning(served: Served): Planning;
   /** By whose executor events are completed; ours when left out. */
   readonly executor?: By | undefined;
   readonly clock: Clock;
@@ -57,7 +59,9 @@ export function createSubscribe(options: SubscribeOptions): (subscribing: Subscr
   };
 
   return async ({ document, operationName, variables, caller, unsent, send }) => {
-    const planning = options.planning();
+    const served = servedTo(caller.identity);
+    if (!served) return refused(new Denied('FORBIDDEN', 'There is nothing to subscribe to'));
+    const planning = options.planning(served);
     const operation = getOperationAST(document, operationName);
     if (!operation) return refused(new GraphQLError('The request names no operation of its document'));
     const coerced = getVariableValues(planning.schema, operation.variableDefinitions ?? [], { ...variables });

@@ -7,7 +7,6 @@ import { createSubgraph, type Subgraph } from '@concord/kit/graphql/subgraph';
 import { Unavailable } from '@concord/kit/http/unavailable';
 import type { Call } from '@concord/kit/identity/identity';
 import { createMint } from '@concord/kit/identity/mint';
-import { compose } from '@concord/schema/compose';
 import { createGateway, type GatewayOptions } from '../gateway.js';
 import { createSessions } from '../sessions.js';
 import {
@@ -18,6 +17,7 @@ import {
   PatientStub,
 } from './complaints.fixture.js';
 import { createBreakable } from './breakable.js';
+import { graphOf, type Contracts } from './graph.js';
 import { createIdentityFixture } from './identity.fixture.js';
 import { ComplaintStub, patientOf, patientPolicies, PatientResolver } from './patients.fixture.js';
 import { createSource, type Source } from './source.js';
@@ -30,11 +30,15 @@ export interface Mood {
   state: 'well' | 'down' | 'hanging';
 }
 
+/** What a world of a test is to be like. */
+export interface WorldOptions extends Partial<GatewayOptions> {
+  readonly feed?: Pick<Source, 'open'>;
+  /** What contracts leave out; nothing otherwise. */
+  readonly contracts?: Contracts;
+}
+
 /** A gateway with two services on a port of its own; everything it was asked and said is kept. */
-export async function createWorld({
-  feed,
-  ...options
-}: Partial<GatewayOptions> & { readonly feed?: Pick<Source, 'open'> } = {}) {
+export async function createWorld({ feed, contracts, ...options }: WorldOptions = {}) {
   const { mint, accept } = createMint();
   const clock = systemClock;
   const faults: Fault[] = [];
@@ -92,7 +96,7 @@ export async function createWorld({
   const parts = [complaints, patients];
   const gateway = await createGateway({
     connections: { complaints: connect(complaints), patients: connect(patients) },
-    supergraphSdl: compose(parts),
+    graph: graphOf(parts, contracts),
     sessions: createSessions({ connection: identity, mint, clock, keep: 0 }),
     clock,
     onFault,
@@ -124,7 +128,8 @@ export async function createWorld({
     url: `http://127.0.0.1:${port}`,
     wsUrl: `ws://127.0.0.1:${port}/graphql`,
     /** The graph after patients lost a field. */
-    sdlWithoutNames: () => compose([complaints, { ...patients, sdl: patients.sdl.replace(/ {2}name: String\n/, '') }]),
+    graphWithoutNames: () =>
+      graphOf([complaints, { ...patients, sdl: patients.sdl.replace(/ {2}name: String\n/, '') }]),
     async stop() {
       await gateway.stop();
       server.closeAllConnections();
