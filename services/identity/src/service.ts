@@ -2,14 +2,9 @@ import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
 import { createBeat } from '@concord/kit/reactions/beat';
-import { createAccountGuard } from './app/account-guard.js';
 import { announced } from './app/announcements.js';
 import { createDeputyRegister } from './app/deputies.js';
-import { createPasswords } from './app/passwords.js';
 import { createRegister } from './app/register.js';
-import { createSecurity } from './app/security.js';
-import { createSessions } from './app/sessions.js';
-import { createSignIn } from './app/sign-in.js';
 import { createStaffRegister } from './app/staff.js';
 import { createStandings } from './app/standings.js';
 import { createIdentityLoaders } from './graphql/identity.loader.js';
@@ -19,13 +14,10 @@ import { createSignInLimits, defaultRates, type SignInRates } from './secrets/si
 import { tokens } from './secrets/tokens.js';
 import { createSessionActs } from './session-acts.js';
 import { createSignInLog } from './sign-in-log.js';
-import { createAttemptStore } from './store/attempt.store.js';
+import { signInStores, wireSignIn } from './sign-in.wiring.js';
 import { identityContents } from './store/contents.js';
-import { createCredentialStore } from './store/credential.store.js';
 import { createDeputyStore } from './store/deputy.store.js';
 import { createDepartmentStore, createOrganizationStore } from './store/register.store.js';
-import { createSecurityStore } from './store/security-settings.store.js';
-import { createSessionStore } from './store/session.store.js';
 import { createStaffStore } from './store/staff.store.js';
 
 /** What this service is set to, besides what every service gets. */
@@ -48,42 +40,36 @@ export async function createIdentity(installation: Installation, settings: Ident
     organizations: createOrganizationStore(database),
     departments: createDepartmentStore(database),
     staff: createStaffStore(database, sealer, blindIndex),
-    credentials: createCredentialStore(database, blindIndex),
-    sessions: createSessionStore(database),
-    security: createSecurityStore(database),
-    attempts: createAttemptStore(database, blindIndex),
+    ...signInStores(database, sealer, blindIndex),
     deputies: createDeputyStore(database, sealer),
   };
   const standings = createStandings({ ...stores, clock });
   const parts = { ...stores, standings, unitOfWork, sealer, clock, ids, secrets, log };
-  const guard = createAccountGuard(parts);
   const staffRegister = createStaffRegister(parts);
-  const sessions = createSessions(parts);
-  const signIn = createSignIn({ ...parts, guard, limits: createSignInLimits(settings.rates ?? defaultRates) });
+  const limits = createSignInLimits(settings.rates ?? defaultRates);
+  const { acts, graph } = wireSignIn({ ...parts, staffRegister, limits });
 
   const subgraph = await createIdentitySubgraph(
     {
-      ...{ staffRegister, sessions, clock, audit: foundation.audit },
+      ...{ ...graph, staffRegister, clock, audit: foundation.audit },
       ...{ deputies: stores.deputies, deputyRegister: createDeputyRegister(parts) },
       ...{ staff: stores.staff, departments: stores.departments, organizations: stores.organizations },
       loaders: createIdentityLoaders(stores),
       register: createRegister(parts),
-      security: createSecurity(parts),
-      passwords: createPasswords({ staff: stores.staff, register: staffRegister, guard, secrets, clock }),
     },
     {
       ...{ accept, clock, onFault, onDenied },
     },
   );
   reactions.announce(announced);
-  const sweep = createBeat('sweep-what-has-ended', settings.sweepEvery ?? 600_000, () => sessions.sweep(), logger);
+  const sweep = createBeat('sweep-what-has-ended', settings.sweepEvery ?? 600_000, () => acts.sessions.sweep(), logger);
 
   return {
     name: subgraph.name,
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: reactions.internal(createSessionActs({ signIn, sessions })),
+    internal: reactions.internal(createSessionActs(acts)),
     readiness: foundation.readiness,
     async start() {
       foundation.start();

@@ -3,16 +3,23 @@ import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
 import type { SessionAct, SessionActs } from '@concord/kit/identity/session';
 import * as v from 'valibot';
+import type { PasswordStep } from './app/password-step.js';
+import type { SecondStep } from './app/second-step.js';
 import type { Sessions } from './app/sessions.js';
 import type { SignIn } from './app/sign-in.js';
 import { isPlatform } from './domain/organization.js';
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const token = text(100);
+const code = text(100);
 
 /** What each act is told. Longer than anything real is refused before it costs something. */
 const shapes = {
   'session.open': v.object({ account: text(200), password: text(1_000), address: text(100) }),
+  'session.second': v.object({ challenge: token, code, address: text(100) }),
+  'session.enrol': v.object({ challenge: token, code: v.optional(code), address: text(100) }),
+  'session.password': v.object({ challenge: token, password: text(1_000), address: text(100) }),
+  'session.reset': v.object({ token, password: text(1_000), address: text(100) }),
   'session.resolve': v.object({ token, idle: v.optional(v.boolean()) }),
   'session.renew': v.object({ token }),
   'session.close': v.object({ token }),
@@ -21,11 +28,17 @@ const shapes = {
 /** Answers what the gateway asks about sessions, once it is let in. Nobody but a service of the platform is answered at all. */
 export function createSessionActs(parts: {
   readonly signIn: SignIn;
+  readonly secondStep: SecondStep;
+  readonly passwordStep: PasswordStep;
   readonly sessions: Sessions;
 }): Service['internal'] {
-  const { signIn, sessions } = parts;
+  const { signIn, secondStep, passwordStep, sessions } = parts;
   const acts: { readonly [Act in SessionAct]: (input: unknown) => Promise<SessionActs[Act]['output']> } = {
     'session.open': (input) => signIn.open(told('session.open', input)),
+    'session.second': (input) => secondStep.prove(told('session.second', input)),
+    'session.enrol': (input) => secondStep.enrol(told('session.enrol', input)),
+    'session.password': (input) => passwordStep.change(told('session.password', input)),
+    'session.reset': (input) => passwordStep.reset(told('session.reset', input)),
     'session.resolve': (input) => sessions.resolve(told('session.resolve', input)),
     'session.renew': (input) => sessions.renew(told('session.renew', input).token),
     async 'session.close'(input) {

@@ -14,6 +14,8 @@ export type Verdict =
 export interface AccountGuard {
   /** @param account normalized */
   verify(account: string, password: string): Promise<Verdict>;
+  /** Counts an attempt at something else that only the owner knows; answers until when the account is locked. */
+  count(account: string): Promise<Date | undefined>;
   /** Forgets the attempts on an account whose owner is in. */
   clear(account: string): Promise<void>;
 }
@@ -33,15 +35,21 @@ export function createAccountGuard({
   secrets,
   clock,
 }: AccountGuardParts): AccountGuard {
+  const count = async (account: string): Promise<Date | undefined> => {
+    const counted = await unitOfWork.apply(async ({ ticket }) => {
+      const outcome = countAttempt(await attempts.hold(ticket, account), clock.now());
+      if ('attempts' in outcome) await attempts.put(ticket, account, outcome.attempts);
+      return outcome;
+    });
+    return 'lockedUntil' in counted ? counted.lockedUntil : undefined;
+  };
+
   return {
+    count,
     async verify(account, password) {
-      const counted = await unitOfWork.apply(async ({ ticket }) => {
-        const outcome = countAttempt(await attempts.hold(ticket, account), clock.now());
-        if ('attempts' in outcome) await attempts.put(ticket, account, outcome.attempts);
-        return outcome;
-      });
+      const lockedUntil = await count(account);
       const credential = await credentials.byAccount(account);
-      if ('lockedUntil' in counted) return { outcome: 'LOCKED', lockedUntil: counted.lockedUntil, credential };
+      if (lockedUntil) return { outcome: 'LOCKED', lockedUntil, credential };
       const right = await secrets.verifyPassword(password, credential?.passwordHash);
       return right && credential ? { outcome: 'RIGHT', credential } : { outcome: 'WRONG', credential };
     },

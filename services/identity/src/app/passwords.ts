@@ -1,17 +1,20 @@
 import type { Clock } from '@concord/kit/domain/clock';
 import { NotFound } from '@concord/kit/domain/conflict';
+import { Refusal } from '@concord/kit/domain/refusal';
 import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf, type Outcome } from '@concord/kit/store/contract';
 import { checkPassword } from '../domain/password.js';
 import { refuse } from '../domain/register.refusals.js';
 import { ADMIN } from '../domain/roles.js';
 import type { AccountGuard } from './account-guard.js';
-import type { StaffStore } from './ports.js';
+import { createPasswordPolicy } from './password-policy.js';
+import type { CredentialStore, StaffStore } from './ports.js';
 import type { Secrets } from './sign-in.ports.js';
-import type { StaffRegister, StaffTarget } from './staff.js';
+import type { Alongside, StaffRegister, StaffTarget } from './staff.js';
 
 export interface PasswordParts {
   readonly staff: StaffStore;
+  readonly credentials: CredentialStore;
   readonly register: StaffRegister;
   readonly guard: AccountGuard;
   readonly secrets: Secrets;
@@ -30,7 +33,9 @@ export interface Passwords {
   reset(identity: Identity, key: string, target: StaffTarget, password: string): Promise<Outcome>;
 }
 
-export function createPasswords({ staff, register, guard, secrets, clock }: PasswordParts): Passwords {
+export function createPasswords(parts: PasswordParts): Passwords {
+  const { staff, credentials, register, guard, secrets, clock } = parts;
+  const policy = createPasswordPolicy(parts);
   const accountOf = async (identity: Identity, staffId: string): Promise<string> => {
     const [record] = await staff.byIds(scopeOf(identity), [staffId]);
     if (!record) throw new NotFound('Staff');
@@ -48,21 +53,46 @@ export function createPasswords({ staff, register, guard, secrets, clock }: Pass
       checkPassword(password, account);
       const right = verdict.outcome === 'RIGHT';
       if (right) await guard.clear(account);
-      const change = {
+      const staffId = identity.id;
+      // Whoever does not know the present one hears nothing of those before it.
+      const refusal = right ? await refusalOf(policy({ staffId, account }, password)) : wrongPassword();
+      const hash = await secrets.hashPassword(password);
+      const change: Alongside = {
         input: { current, password },
-        passwordHash: await secrets.hashPassword(password),
-        check: () => {
-          if (!right) throw refuse('PASSWORD_WRONG', { path: ['currentPassword'] });
+        async write({ ticket }) {
+          if (refusal) throw refusal;
+          const kept = { hash, setAt: clock.now(), given: false };
+          await credentials.setPassword(ticket, scopeOf(identity), staffId, kept);
         },
       };
-      return register.act(identity, key, { staffId: identity.id, expectedVersion }, { type: 'changePassword' }, change);
+      return register.act(identity, key, { staffId, expectedVersion }, { type: 'changePassword' }, change);
     },
 
     async reset(identity, key, target, password) {
       if (!identity.roles.includes(ADMIN)) throw refuse('WRONG_ROLE');
       checkPassword(password, await accountOf(identity, target.staffId));
-      const change = { input: { password }, passwordHash: await secrets.hashPassword(password), check: () => {} };
+      const hash = await secrets.hashPassword(password);
+      const change: Alongside = {
+        input: { password },
+        write: ({ ticket }) =>
+          credentials.setPassword(ticket, scopeOf(identity), target.staffId, {
+            ...{ hash, setAt: clock.now(), given: true },
+          }),
+      };
       return register.act(identity, key, target, { type: 'resetPassword' }, change);
     },
   };
+}
+
+const wrongPassword = () => refuse('PASSWORD_WRONG', { path: ['currentPassword'] });
+
+/** A refusal that is kept for later: the retry of a change that was made would meet it. */
+async function refusalOf(check: Promise<void>): Promise<Refusal | undefined> {
+  try {
+    await check;
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown;
+    throw thrown;
+  }
 }

@@ -39,7 +39,7 @@ export interface StaffStore {
   /** Who is active in a role; held until the transaction ends, so that two do not take away the last one at once. */
   hold(ticket: Ticket, scope: Scope, role: string): Promise<readonly string[]>;
   /** @throws Refusal `ACCOUNT_TAKEN` */
-  insert(ticket: Ticket, record: StaffRecord, passwordHash: string): Promise<void>;
+  insert(ticket: Ticket, record: StaffRecord, password: NewPassword): Promise<void>;
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
   save(ticket: Ticket, scope: Scope, record: StaffRecord): Promise<void>;
 }
@@ -49,12 +49,26 @@ export interface Credential {
   readonly staffId: string;
   readonly organization: string;
   readonly passwordHash: string;
+  /** Not known of those from before it was written down. */
+  readonly setAt?: Date | undefined;
+  /** Whether an administrator gave it. */
+  readonly given: boolean;
+}
+
+/** A password as it is kept from now on. */
+export interface NewPassword {
+  readonly hash: string;
+  readonly setAt: Date;
+  readonly given: boolean;
 }
 
 /** Passwords by account name; account names are unique over all organizations. */
 export interface CredentialStore {
   byAccount(account: string): Promise<Credential | undefined>;
-  setPassword(ticket: Ticket, scope: Scope, staffId: string, passwordHash: string): Promise<void>;
+  of(staffId: string): Promise<Credential | undefined>;
+  /** Hashes of the present password and those before it, as many as may not come again. */
+  recent(staffId: string): Promise<readonly string[]>;
+  setPassword(ticket: Ticket, scope: Scope, staffId: string, password: NewPassword): Promise<void>;
 }
 
 export interface DepartmentStore {

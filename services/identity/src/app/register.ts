@@ -80,7 +80,11 @@ export function createRegister(parts: RegisterParts): Register {
         });
         await organizations.insert(work.ticket, organization);
         const person = evolved(staffDecider, staffDecider.initial, appointed) as KnownStaff;
-        await staff.insert(work.ticket, { version: 1, staff: person }, passwordHash);
+        await staff.insert(
+          work.ticket,
+          { version: 1, staff: person },
+          { hash: passwordHash, setAt: now, given: false },
+        );
         const act = { version: 1, actor: identity, organization: id, at: now };
         work.append(administrationEntry('organization', id, organizationKey(id), { ...act, kind: 'found', facts }));
         work.append(

@@ -8,6 +8,7 @@ import { idleFor } from '../domain/security-settings.js';
 import { isOpen, isWorthNoting, used } from '../domain/session.js';
 import { factsOf } from './facts.js';
 import { everywhere } from './keys.js';
+import type { ChallengeStore } from './second-factor.ports.js';
 import type { SecurityStore } from './security.js';
 import type { AttemptStore, Secrets, SessionRecord, SessionStore, SignInLog } from './sign-in.ports.js';
 import type { Standings } from './standings.js';
@@ -18,6 +19,7 @@ export interface SessionParts {
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
   readonly security: SecurityStore;
+  readonly challengeStore: ChallengeStore;
   readonly secrets: Secrets;
   readonly log: SignInLog;
   readonly clock: Clock;
@@ -40,7 +42,7 @@ export interface Sessions {
 const gone: SessionGone = { outcome: 'GONE' };
 
 export function createSessions(parts: SessionParts): Sessions {
-  const { unitOfWork, standings, sessions, attempts, security, secrets, log, clock } = parts;
+  const { unitOfWork, standings, sessions, attempts, security, challengeStore, secrets, log, clock } = parts;
 
   async function look(token: string, use: 'ALWAYS' | 'NOW_AND_THEN' | 'NEVER'): Promise<SessionFound | SessionGone> {
     const now = clock.now();
@@ -91,6 +93,7 @@ export function createSessions(parts: SessionParts): Sessions {
       const now = clock.now();
       await unitOfWork.apply(async ({ ticket }) => {
         await sessions.sweep(ticket, now);
+        await challengeStore.sweep(ticket, now);
         await attempts.sweep(ticket, new Date(now.getTime() - LOCKED_FOR));
       });
     },

@@ -32,6 +32,8 @@ export interface AttemptStore {
   hold(ticket: Ticket, account: string): Promise<Attempts | undefined>;
   put(ticket: Ticket, account: string, attempts: Attempts): Promise<void>;
   clear(ticket: Ticket, account: string): Promise<void>;
+  /** Forgets the latest one alone. */
+  takeBack(ticket: Ticket, account: string): Promise<void>;
   /** Removes what nobody remembers any more. */
   sweep(ticket: Ticket, lastBefore: Date): Promise<number>;
 }
@@ -52,9 +54,24 @@ export interface SignInLimits {
   admit(account: string, address: string): Promise<number | undefined>;
 }
 
+/** What can be written down about sign-ins. */
+export type SignInNoteKind =
+  | 'sign-in'
+  | 'sign-in-failed'
+  | 'sign-in-locked'
+  | 'sign-in-second-failed'
+  | 'sso-sign-in'
+  | 'sso-sign-in-failed'
+  | 'second-factor-enrolled'
+  | 'recovery-codes-renewed'
+  | 'password-changed-at-sign-in'
+  | 'password-reset-by-link'
+  | 'sign-out'
+  | 'session-revoked';
+
 /** What is written down about sign-ins, whatever became of them. */
 export interface SignInNote {
-  readonly kind: 'sign-in' | 'sign-in-failed' | 'sign-in-locked' | 'sign-out' | 'session-revoked';
+  readonly kind: SignInNoteKind;
   /** Who did it, once that is known. Who failed to sign in is nobody. */
   readonly actor?: Actor;
   /** Whose account it is about; left out where nobody has it. */

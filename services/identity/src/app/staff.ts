@@ -16,7 +16,8 @@ import { administrationEntry } from './entry.js';
 import { lapseDeputyships } from './deputies.js';
 import type { DeputyStore } from './deputy.ports.js';
 import { organizationKey, personKey } from './keys.js';
-import type { CredentialStore, DepartmentStore, StaffRecord, StaffStore } from './ports.js';
+import type { DepartmentStore, StaffRecord, StaffStore } from './ports.js';
+import type { ChallengeStore, SecondFactorStore } from './second-factor.ports.js';
 import type { Secrets, SessionStore } from './sign-in.ports.js';
 
 /** What an administrator tells of a new member of staff. */
@@ -32,21 +33,21 @@ export interface StaffTarget {
   readonly expectedVersion: number;
 }
 
-/** What comes with an order to change a password. */
-export interface PasswordChange {
-  /** What the retry of a change is recognized by; kept as an HMAC only. */
-  readonly input: unknown;
-  readonly passwordHash: string;
-  /** Runs inside the unit of work, so that a retry of a change that was made does not meet it. */
-  readonly check: () => void;
+/** What is written with an order, in its transaction. */
+export interface Alongside {
+  /** What a retry is recognized by besides the order; kept as an HMAC only. */
+  readonly input?: unknown;
+  /** Inside the unit of work, so that a retry of what was done does not meet what it refuses. */
+  readonly write: (work: Write) => Promise<void>;
 }
 
 export interface StaffParts {
   readonly unitOfWork: UnitOfWork;
   readonly staff: StaffStore;
-  readonly credentials: CredentialStore;
   readonly departments: DepartmentStore;
   readonly sessions: SessionStore;
+  readonly challengeStore: ChallengeStore;
+  readonly factors: SecondFactorStore;
   readonly deputies: DeputyStore;
   readonly secrets: Secrets;
   readonly sealer: Sealer;
@@ -57,17 +58,12 @@ export interface StaffParts {
 /** Everything that can be done to staff: load, decide, save. */
 export interface StaffRegister {
   add(identity: Identity, key: string, told: ToldOfStaff): Promise<Outcome>;
-  act(
-    identity: Identity,
-    key: string,
-    target: StaffTarget,
-    order: StaffOrder,
-    password?: PasswordChange,
-  ): Promise<Outcome>;
+  act(identity: Identity, key: string, target: StaffTarget, order: StaffOrder, alongside?: Alongside): Promise<Outcome>;
 }
 
 export function createStaffRegister(parts: StaffParts): StaffRegister {
-  const { unitOfWork, staff, credentials, departments, sessions, deputies, secrets, sealer, clock, ids } = parts;
+  const { unitOfWork, staff, challengeStore, factors, departments, sessions, deputies, secrets, sealer, clock, ids } =
+    parts;
 
   /** Decides on a state and writes what follows but for the password. */
   async function decided(
@@ -122,18 +118,18 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
           now: clock.now(),
         } as const;
         const record = await decided(work, identity, undefined, command);
-        await staff.insert(work.ticket, record, passwordHash);
+        await staff.insert(work.ticket, record, { hash: passwordHash, setAt: command.now, given: true });
         return { id, version: record.version };
       });
     },
 
-    async act(identity, key, { staffId, expectedVersion }, order, password) {
+    async act(identity, key, { staffId, expectedVersion }, order, alongside) {
       await sealer.load([personKey(staffId), organizationKey(identity.organization)]);
       const request = {
         identity,
         operation: `staff.${order.type}`,
         key,
-        input: { staffId, order, change: password?.input },
+        input: { staffId, order, change: alongside?.input },
       };
       return unitOfWork.write(request, async (work) => {
         const scope = scopeOf(identity);
@@ -142,11 +138,12 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
         if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
         const command = { ...order, actor: identity, now: clock.now() } as StaffCommand;
         const record = await decided(work, identity, before, command);
-        password?.check();
+        await alongside?.write(work);
         if (isAdministrator(before.staff) && !isAdministrator(record.staff))
           await checkOthersRemain(work, identity, staffId);
         await staff.save(work.ticket, scope, record);
-        if (password) await credentials.setPassword(work.ticket, scope, staffId, password.passwordHash);
+        if (order.type === 'resetSecondFactor') await factors.remove(work.ticket, scope, staffId);
+        if (endsSessions.has(order.type)) await challengeStore.remove(work.ticket, staffId);
         if (order.type === 'suspend') await lapseDeputyships(work, deputies, identity, staffId, command.now);
         if (endsSessions.has(order.type))
           await sessions.remove(work.ticket, scope, {
@@ -162,4 +159,9 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
 const isAdministrator = ({ status, roles }: KnownStaff) => status === 'ACTIVE' && roles.includes(ADMIN);
 
 /** After these nobody goes on with what was opened before. */
-const endsSessions: ReadonlySet<StaffOrder['type']> = new Set(['suspend', 'changePassword', 'resetPassword']);
+const endsSessions: ReadonlySet<StaffOrder['type']> = new Set([
+  'suspend',
+  'changePassword',
+  'resetPassword',
+  'resetSecondFactor',
+]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countAttempt, LOCKED_FOR, type Attempts } from './lock-out.js';
+import { countAttempt, LOCKED_FOR, withoutLatest, type Attempts } from './lock-out.js';
 
 const start = new Date('2026-03-02T01:00:00.000Z');
 const after = (milliseconds: number) => new Date(start.getTime() + milliseconds);
@@ -32,5 +32,13 @@ describe('attempts on an account name', () => {
   it('are forgotten after a quarter of an hour', () => {
     expect(countAttempt(attempts(4), after(LOCKED_FOR - 1))).toMatchObject({ attempts: { failures: 5 } });
     expect(countAttempt(attempts(4), after(LOCKED_FOR))).toMatchObject({ attempts: { failures: 1 } });
+  });
+});
+
+describe('a right password whose owner has a step left', () => {
+  it('is taken back, and those before it stay', () => {
+    const fifth = attempts(5)!;
+    expect(withoutLatest(fifth)).toEqual({ failures: 4, lastAt: start });
+    expect(withoutLatest(attempts(1)!)).toEqual({ failures: 0, lastAt: start });
   });
 });

@@ -15,6 +15,14 @@ export interface Attempts {
 export type Counted = { readonly lockedUntil: Date } | { readonly attempts: Attempts };
 
 /**
+ * Takes the latest attempt back: it was right, though its owner is not in yet. The others stay counted, so that whoever
+ * knows a password has no more guesses at the second factor for it.
+ */
+export function withoutLatest({ failures, lastAt }: Attempts): Attempts {
+  return { failures: Math.max(0, failures - 1), lastAt };
+}
+
+/**
  * Counts an attempt before its password is looked at, so that many at once cannot be more than five. A right password
  * clears the count; until then the attempt stands as a failure.
  */

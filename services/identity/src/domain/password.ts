@@ -8,6 +8,9 @@ export const LEAST_CHARACTERS = 10;
 /** Most characters, so that nobody has a megabyte hashed. */
 export const MOST_CHARACTERS = 128;
 
+/** Passwords that may not come again: the present one and those before it. */
+export const REMEMBERED = 5;
+
 const LEAST_DISTINCT = 5;
 
 /**

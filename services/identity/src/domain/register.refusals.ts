@@ -21,6 +21,8 @@ export type RegisterRefusal =
   | 'PASSWORD_TOO_LONG'
   | 'PASSWORD_NAMES_ACCOUNT'
   | 'PASSWORD_TOO_SIMPLE'
+  | 'PASSWORD_USED_BEFORE'
+  | 'CODE_WRONG'
   | 'PASSWORD_WRONG'
   | 'PASSWORD_LOCKED'
   | 'SETTING_OUT_OF_RANGE'
@@ -85,6 +87,16 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
   PASSWORD_TOO_SIMPLE: {
     message: { zh: '此密码过于常见或规律。', en: 'This password is too common or too regular.' },
     rule: { id: 'identity.password.simple', article: authentication },
+  },
+  PASSWORD_USED_BEFORE: {
+    message: {
+      zh: '不能使用最近五次用过的密码。',
+      en: 'None of your last five passwords can be used again.',
+    },
+    rule: { id: 'identity.password.history', article: authentication },
+  },
+  CODE_WRONG: {
+    message: { zh: '验证码不正确或已使用过。', en: 'The code is not right, or was used before.' },
   },
   PASSWORD_WRONG: { message: { zh: '当前密码不正确。', en: 'The present password is not right.' } },
   PASSWORD_LOCKED: {

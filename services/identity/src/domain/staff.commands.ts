@@ -28,4 +28,6 @@ export type StaffCommand = Ordered &
     | { readonly type: 'reinstate' }
     | { readonly type: 'changePassword' }
     | { readonly type: 'resetPassword' }
+    | { readonly type: 'issueResetLink' }
+    | { readonly type: 'resetSecondFactor' }
   );

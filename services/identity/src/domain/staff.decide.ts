@@ -38,6 +38,10 @@ function decide(state: Staff, command: StaffCommand): readonly StaffFact[] {
       return [{ type: 'PasswordChanged', ...stamp }];
     case 'resetPassword':
       return [{ type: 'PasswordReset', ...stamp }];
+    case 'issueResetLink':
+      return [{ type: 'ResetLinkIssued', ...stamp }];
+    case 'resetSecondFactor':
+      return [{ type: 'SecondFactorReset', ...stamp }];
     default:
       return never(command);
   }
@@ -81,6 +85,8 @@ function evolve(state: Staff, fact: StaffFact): Staff {
       return { ...known, status: 'ACTIVE' };
     case 'PasswordChanged':
     case 'PasswordReset':
+    case 'ResetLinkIssued':
+    case 'SecondFactorReset':
       return known;
     default:
       return never(fact);

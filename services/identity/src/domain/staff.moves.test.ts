@@ -62,6 +62,20 @@ describeMoves(
       status: 'ACTIVE',
       twice: 'allowed',
     },
+    issueResetLink: {
+      given: [added],
+      command: { type: 'issueResetLink', actor, now },
+      facts: ['ResetLinkIssued'],
+      status: 'ACTIVE',
+      twice: 'allowed',
+    },
+    resetSecondFactor: {
+      given: [added],
+      command: { type: 'resetSecondFactor', actor, now },
+      facts: ['SecondFactorReset'],
+      status: 'ACTIVE',
+      twice: 'allowed',
+    },
     resetPassword: {
       given: [added],
       command: { type: 'resetPassword', actor, now },

@@ -4,7 +4,16 @@ import { ADMIN, allRoles } from './roles.js';
 import { noStaff, type Staff, type StaffStatus } from './staff.js';
 
 export type StaffMove =
-  'add' | 'appoint' | 'setRoles' | 'correct' | 'suspend' | 'reinstate' | 'changePassword' | 'resetPassword';
+  | 'add'
+  | 'appoint'
+  | 'setRoles'
+  | 'correct'
+  | 'suspend'
+  | 'reinstate'
+  | 'changePassword'
+  | 'resetPassword'
+  | 'issueResetLink'
+  | 'resetSecondFactor';
 
 const isOneself = ({ state, actor }: Asking<Staff>) => state.status !== 'NEW' && state.id === actor.id;
 
@@ -56,6 +65,20 @@ export const staffTable: LifecycleTable<StaffStatus, StaffMove, RegisterRefusal,
       to: ['ACTIVE'],
       who: allRoles,
       guards: [oneself],
+    },
+    issueResetLink: {
+      label: { zh: '发放重置链接', en: 'Issue a reset link' },
+      from: ['ACTIVE'],
+      to: ['ACTIVE'],
+      who: [ADMIN],
+      guards: [somebodyElse],
+    },
+    resetSecondFactor: {
+      label: { zh: '重置第二因素', en: 'Reset second factor' },
+      from: ['ACTIVE'],
+      to: ['ACTIVE'],
+      who: [ADMIN],
+      guards: [somebodyElse],
     },
     resetPassword: {
       label: { zh: '重置密码', en: 'Reset password' },

@@ -15,7 +15,9 @@ export type StaffFact =
   | ({ readonly type: 'StaffSuspended'; readonly reason: string } & By)
   | ({ readonly type: 'StaffReinstated' } & By)
   | ({ readonly type: 'PasswordChanged' } & By)
-  | ({ readonly type: 'PasswordReset' } & By);
+  | ({ readonly type: 'PasswordReset' } & By)
+  | ({ readonly type: 'ResetLinkIssued' } & By)
+  | ({ readonly type: 'SecondFactorReset' } & By);
 
 /** A person who works for an organization. */
 export interface KnownStaff {

@@ -4,6 +4,8 @@ import type { DeputyRegister } from '../app/deputies.js';
 import type { DeputyStore } from '../app/deputy.ports.js';
 import type { Passwords } from '../app/passwords.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from '../app/ports.js';
+import type { ResetLinks } from '../app/reset-links.js';
+import type { SecondFactors } from '../app/second-factors.js';
 import type { Security } from '../app/security.js';
 import type { Register } from '../app/register.js';
 import type { Sessions } from '../app/sessions.js';
@@ -18,6 +20,8 @@ export interface IdentityGraph {
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly security: Security;
+  readonly secondFactors: SecondFactors;
+  readonly resetLinks: ResetLinks;
   readonly staff: StaffStore;
   readonly deputies: DeputyStore;
   readonly deputyRegister: DeputyRegister;

@@ -1,4 +1,5 @@
 import { AttemptRow } from './attempt.row.js';
+import { ChallengeRow } from './challenge.row.js';
 import { CredentialRow } from './credential.row.js';
 import { DeputyRow } from './deputy.row.js';
 import { deputies } from './migrations/deputies.js';
@@ -6,6 +7,8 @@ import { firstTables } from './migrations/first-tables.js';
 import { lawOfOrganizations } from './migrations/law-of-organizations.js';
 import { DepartmentRow, OrganizationRow } from './register.row.js';
 import { signIn } from './migrations/sign-in.js';
+import { PasswordHistoryRow } from './password-history.row.js';
+import { RecoveryCodeRow, SecondFactorRow } from './second-factor.row.js';
 import { SecuritySettingsRow } from './security-settings.row.js';
 import { SessionRow } from './session.row.js';
 import { StaffRoleRow, StaffRow } from './staff.row.js';
@@ -22,6 +25,10 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     AttemptRow,
     DeputyRow,
     SecuritySettingsRow,
+    PasswordHistoryRow,
+    ChallengeRow,
+    SecondFactorRow,
+    RecoveryCodeRow,
   ],
   migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...signIn],
 };

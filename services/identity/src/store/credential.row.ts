@@ -1,4 +1,4 @@
-import { col } from '@concord/kit/store/columns';
+import { col, nullable } from '@concord/kit/store/columns';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export const credentialColumns = {
@@ -6,6 +6,8 @@ export const credentialColumns = {
   organization: col.id(),
   account: col.code(64),
   passwordHash: col.code(255),
+  setAt: nullable(col.instant()),
+  given: nullable(col.flag()),
 };
 
 /** The password of a member of staff, apart from them so that no list of staff ever reads it. `id` is theirs. */
@@ -25,4 +27,12 @@ export class CredentialRow {
   /** Argon2id, encoded with its parameters and salt. */
   @Column(credentialColumns.passwordHash)
   passwordHash!: string;
+
+  /** Null for those from before it was written down; so `given`. */
+  @Column(credentialColumns.setAt)
+  setAt!: Date | null;
+
+  /** Whether an administrator gave it. */
+  @Column(credentialColumns.given)
+  given!: boolean | null;
 }

@@ -6,7 +6,7 @@ import { eachDatabase } from '@concord/kit/test/database';
 import { expect, it } from 'vitest';
 import { personKey } from '../app/keys.js';
 import type { StaffRecord } from '../app/ports.js';
-import { A, B, person, storesOn } from './stores.fixture.js';
+import { A, B, firstPassword, person, storesOn } from './stores.fixture.js';
 
 eachDatabase((_name, open) => {
   it('has the tables its row classes describe', async () => {
@@ -104,6 +104,8 @@ eachDatabase((_name, open) => {
       staffId: 'stf_1',
       organization: 'org_a',
       passwordHash: 'hash of stf_1',
+      setAt: firstPassword('stf_1').setAt,
+      given: false,
     });
     expect(await credentials.byAccount('li.mi')).toBeUndefined();
   });

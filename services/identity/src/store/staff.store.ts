@@ -10,6 +10,7 @@ import { refuse } from '../domain/register.refusals.js';
 import type { KnownStaff } from '../domain/staff.js';
 import { accountFingerprint } from './account-fingerprint.js';
 import { CredentialRow } from './credential.row.js';
+import { createPasswordHistory } from './password-history.store.js';
 import { StaffRoleRow, StaffRow } from './staff.row.js';
 
 /** What stands where a name was before it was erased. */
@@ -20,6 +21,8 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
   const table = createTable(database, StaffRow, { name: 'Staff' });
   const roles = createTable(database, StaffRoleRow, { name: 'StaffRole' });
   const credentials = createTable(database, CredentialRow, { name: 'Credential' });
+
+  const history = createPasswordHistory(database);
 
   const place = (column: 'name' | 'account', row: string) => ({ table: 'staff', column, row });
 
@@ -82,7 +85,7 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
       const order = [{ column: 'staffId' }] as const;
       return (await roles.find(scope, { where, order, ticket, lock: true })).map(({ staffId }) => staffId);
     },
-    async insert(ticket, { version, staff }, passwordHash) {
+    async insert(ticket, { version, staff }, { hash: passwordHash, setAt, given }) {
       const { id, organization, account } = staff;
       const seal = (column: 'name' | 'account', plain: string) => sealer.seal(personKey(id), place(column, id), plain);
       await table.insert(ticket, {
@@ -96,7 +99,8 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
       await indexRoles(ticket, staff);
       try {
         const fingerprint = accountFingerprint(blindIndex, account);
-        await credentials.insert(ticket, { id, organization, account: fingerprint, passwordHash });
+        await credentials.insert(ticket, { id, organization, account: fingerprint, passwordHash, setAt, given });
+        await history.remember(ticket, { staffId: id, organization }, passwordHash);
       } catch (error) {
         throw isDuplicate(error) ? refuse('ACCOUNT_TAKEN', { path: ['account'] }) : error;
       }

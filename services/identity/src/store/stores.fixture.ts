@@ -30,11 +30,18 @@ export async function storesOn(open: TestDatabases) {
     /** Adds somebody with the hash `hash of <id>`. */
     async add(record: StaffRecord) {
       await sealer.prepare([personKey(record.staff.id)], record.staff.organization);
-      await unitOfWork.apply(({ ticket }) => staff.insert(ticket, record, `hash of ${record.staff.id}`));
+      await unitOfWork.apply(({ ticket }) => staff.insert(ticket, record, firstPassword(record.staff.id)));
       return record;
     },
   };
 }
+
+/** What somebody begins with. */
+export const firstPassword = (id: string) => ({
+  hash: `hash of ${id}`,
+  setAt: new Date('2026-03-01T01:00:00.000Z'),
+  given: false,
+});
 
 /** Somebody of organization `org_a`; `changes` says what is different. */
 export function person(id: string, changes: Partial<KnownStaff> = {}): StaffRecord {

@@ -52,7 +52,7 @@ export async function openHouse(database: DatabaseSettings, settings: IdentitySe
   /** Signs somebody in and answers the token, and the identity the gateway would make of it, good for a month. */
   const enter = async (account: string, password = PASSWORD) => {
     const opened = await signIn(account, password);
-    if (opened.outcome !== 'OPENED') throw new Error(`${account} was not let in: ${opened.code}`);
+    if (opened.outcome !== 'OPENED') throw new Error(`${account} was not let in: ${JSON.stringify(opened)}`);
     const { expiresAt: _, ...facts } = opened.facts;
     return { token: opened.token, identity: person(facts.roles, facts) };
   };

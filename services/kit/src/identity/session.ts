@@ -6,7 +6,18 @@ import type { Identity } from './identity.js';
  * platform may call. Everything is plain JSON, so that the call is the same between processes.
  */
 export interface SessionActs {
-  readonly 'session.open': { readonly input: SessionOpen; readonly output: SessionOpened | SessionRefused };
+  readonly 'session.open': { readonly input: SessionOpen; readonly output: SignInAnswer };
+  readonly 'session.second': { readonly input: ChallengeCode; readonly output: SignInAnswer };
+  /** Without a code: what there is to enrol, once more. */
+  readonly 'session.enrol': { readonly input: Partial<ChallengeCode> & Challenged; readonly output: SignInAnswer };
+  readonly 'session.password': {
+    readonly input: Challenged & { readonly password: string };
+    readonly output: SignInAnswer | PasswordRefused;
+  };
+  readonly 'session.reset': {
+    readonly input: SessionToken & { readonly password: string; readonly address: string };
+    readonly output: { readonly outcome: 'RESET' } | SessionRefused | PasswordRefused;
+  };
   readonly 'session.resolve': { readonly input: SessionResolve; readonly output: SessionFound | SessionGone };
   readonly 'session.renew': { readonly input: SessionToken; readonly output: SessionFound | SessionGone };
   readonly 'session.close': { readonly input: SessionToken; readonly output: { readonly outcome: 'CLOSED' } };
@@ -23,6 +34,18 @@ export interface SessionOpen {
   readonly account: string;
   readonly password: string;
   readonly address: string;
+}
+
+/** A step of a sign-in that is under way. */
+export interface Challenged {
+  /** As it was handed out by the step before. */
+  readonly challenge: string;
+  readonly address: string;
+}
+
+/** The code of a second factor, or a recovery code. */
+export interface ChallengeCode extends Challenged {
+  readonly code: string;
 }
 
 /** A token as it was handed out. */
@@ -44,6 +67,32 @@ export interface SessionOpened {
   /** When it ends however much it is used. */
   readonly endsAt: number;
   readonly facts: IdentityFacts;
+  /** After enrolment: what opens the account when the second factor is lost, each once. Told this once. */
+  readonly recoveryCodes?: readonly string[];
+}
+
+/** What somebody whose password was right has yet to do. */
+export type SignInStep = 'SECOND_FACTOR' | 'PASSWORD' | 'ENROL';
+
+/** Not signed in yet: a step is left. */
+export interface SessionChallenged {
+  readonly outcome: 'CHALLENGED';
+  readonly next: SignInStep;
+  /** Goes with the next step; good once, for five minutes. */
+  readonly challenge: string;
+  /** To enrol: the secret of the second factor, in base 32 and as an `otpauth:` address. */
+  readonly secret?: string;
+  readonly uri?: string;
+}
+
+/** What a step of a sign-in comes to. */
+export type SignInAnswer = SessionOpened | SessionChallenged | SessionRefused;
+
+/** The new password cannot be taken, and why; the step is still open. */
+export interface PasswordRefused {
+  readonly outcome: 'PASSWORD_REFUSED';
+  readonly code: string;
+  readonly message: Text;
 }
 
 /** A session that is open. `facts.session` is its id. */
@@ -60,7 +109,8 @@ export interface SessionGone {
 }
 
 /** Why a sign-in is refused. Unknown account, wrong password and suspended person are one code. */
-export type SignInRefusal = 'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED' | 'SIGN_IN_TOO_OFTEN';
+export type SignInRefusal =
+  'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED' | 'SIGN_IN_TOO_OFTEN' | 'CODE_WRONG' | 'CHALLENGE_GONE' | 'RESET_LINK_GONE';
 
 /** Not signed in. `retryAfter` in whole seconds where waiting helps. */
 export interface SessionRefused {
