@@ -164,6 +164,6 @@ describe('lists', () => {
     const web = house.person([], { kind: 'WEB', organization: organization.id });
     const { errors } = await ask(web, '{ staffMembers { id } }');
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    expect((await ask(house.platform, '{ me { id } }')).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await ask(house.platform, '{ me { id } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

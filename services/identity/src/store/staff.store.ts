@@ -106,8 +106,9 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
       }
     },
     async save(ticket, scope, { version, staff }) {
-      const { id, status, roles: held, department = null } = staff;
-      await table.update(ticket, scope, { id, version: version - 1 }, { status, roles: held, department });
+      const { id, status, roles: held, department = null, title = null } = staff;
+      const name = sealer.seal(personKey(id), place('name', id), staff.name);
+      await table.update(ticket, scope, { id, version: version - 1 }, { status, roles: held, department, title, name });
       await roles.remove(ticket, scope, { staffId: id });
       await indexRoles(ticket, staff);
     },
