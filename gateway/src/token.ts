@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 /** The cookie a browser carries its session in. No script can read it. */
 export const SESSION_COOKIE = 'concord_session';
 
-const TOKEN = /^[\w.~+/=-]{8,2048}$/;
+/** As long as the identity service reads: what is longer was not given by it, and is nobody's. */
+const TOKEN = /^[\w.~+/=-]{8,100}$/;
 
 /**
  * The session token of a request: from `Authorization: Bearer`, or else from the cookie. Never from the address, where

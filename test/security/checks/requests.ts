@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { Json } from '../../world/http.js';
-import type { Person } from '../../world/person.js';
-import type { Door } from '../../world/person.js';
+import type { Door, Person } from '../../world/person.js';
 
 /** What came back for a request that was made byte for byte as a check says. */
 export interface Sent {

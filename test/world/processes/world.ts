@@ -17,11 +17,18 @@ import { layInstallation, type Installation } from './installation.js';
 import type { MemberName } from './member.js';
 import { failing } from './orders.js';
 
+/** A house of processes: a service can be asked at its own address, by whoever can sign as the gateway does. */
+export interface ProcessWorld extends World {
+  address(name: MemberName): string;
+  /** The file with the key that the gateway signs its calls with. */
+  readonly gatewayKey: string;
+}
+
 /**
  * Opens a world whose services and gateway are processes of their own, each service with a database on a MariaDB server,
  * all under one clock; end it with `stop`. A service that is down is a process that was killed.
  */
-export async function openProcesses(options: Omit<WorldOptions, 'demo' | 'production'> = {}): Promise<World> {
+export async function openProcesses(options: Omit<WorldOptions, 'demo' | 'production'> = {}): Promise<ProcessWorld> {
   const { now = THURSDAY, timersEvery = SELDOM } = options;
   const clock = createDatedClock(now);
   const log: string[] = [];
@@ -52,6 +59,7 @@ export async function openProcesses(options: Omit<WorldOptions, 'demo' | 'produc
   return {
     ...door,
     ...{ log, organization, hospital: organization },
+    ...{ address: installation.url, gatewayKey: installation.gatewayKey },
     clock: {
       now: clock.now,
       async moveTo(instant) {
