@@ -4,19 +4,17 @@ import type { ServiceConnection } from '@concord/kit/graphql/service';
 import type { Call, Identity } from '@concord/kit/identity/identity';
 import type { Mint } from '@concord/kit/identity/mint';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
-import type {
-  SessionAct,
-  SessionActs,
-  SessionFound,
-  SessionGone,
-  SessionOpen,
-  SessionOpened,
-  SessionRefused,
-} from '@concord/kit/identity/session';
+import type { SessionAct, SessionActs, SessionFound, SessionGone } from '@concord/kit/identity/session';
 
 /** Sessions as the gateway uses them: a token in, an identity out. */
 export interface Sessions {
-  open(asked: SessionOpen): Promise<SessionOpened | SessionRefused>;
+  readonly open: Asking<'session.open'>;
+  /** The steps that can follow a right password. */
+  readonly second: Asking<'session.second'>;
+  readonly enrol: Asking<'session.enrol'>;
+  readonly password: Asking<'session.password'>;
+  /** A new password by a link that an administrator handed over. */
+  readonly reset: Asking<'session.reset'>;
   /** Who the token belongs to now; kept for a second, so that one screen's requests ask once. */
   identityOf(token: string): Promise<Identity | undefined>;
   /** The same, asked anew and without keeping the session alive: for sockets that are open. */
@@ -24,6 +22,9 @@ export interface Sessions {
   renew(token: string): Promise<SessionFound | SessionGone>;
   close(token: string): Promise<void>;
 }
+
+/** One act of the identity service, as it is. */
+type Asking<Act extends SessionAct> = (asked: SessionActs[Act]['input']) => Promise<SessionActs[Act]['output']>;
 
 /** Whom the gateway asks, and with what it makes identities. */
 export interface SessionsOptions {
@@ -67,6 +68,10 @@ export function createSessions({ connection, mint, clock, keep = 1_000 }: Sessio
 
   return {
     open: (asked) => act('session.open', asked),
+    second: (asked) => act('session.second', asked),
+    enrol: (asked) => act('session.enrol', asked),
+    password: (asked) => act('session.password', asked),
+    reset: (asked) => act('session.reset', asked),
     identityOf(token) {
       const name = fingerprint(token);
       const now = performance.now();

@@ -1,11 +1,12 @@
-import { json, Router, type CookieOptions, type RequestHandler, type Response } from 'express';
+import { json, Router, type RequestHandler } from 'express';
 import * as v from 'valibot';
 import type { Clock } from '@concord/kit/domain/clock';
-import type { SessionRefused } from '@concord/kit/identity/session';
 import type { Origins } from '../origin.js';
 import type { Sessions } from '../sessions.js';
-import { SESSION_COOKIE, tokenOf } from '../token.js';
+import { tokenOf } from '../token.js';
 import { answerError } from './answer.js';
+import { createAuthAnswers, jsonOnly } from './auth-answers.js';
+import { stepRoutes } from './auth-steps.js';
 
 /** What `/auth/…` is served with. */
 export interface AuthOptions {
@@ -26,12 +27,11 @@ const SignIn = v.object({
 
 /**
  * Sign-in, refresh and sign-out. A browser gets a cookie that no script can read; a tool that asks `as: "token"` gets a
- * token to send as `Authorization: Bearer`.
+ * token to send as `Authorization: Bearer`. Who has a step left is answered 202, and what comes next.
  */
-export function authRoutes({ sessions, origins, clock, secure, onClosed }: AuthOptions): Router {
-  const cookie: CookieOptions = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
-  const keep = (response: Response, token: string, endsAt: number) =>
-    response.cookie(SESSION_COOKIE, token, { ...cookie, maxAge: Math.max(0, endsAt - clock.now().getTime()) });
+export function authRoutes(options: AuthOptions): Router {
+  const { sessions, origins, onClosed } = options;
+  const answers = createAuthAnswers(options);
 
   const known: RequestHandler = (request, response, next) => {
     response.setHeader('cache-control', 'no-store');
@@ -40,26 +40,20 @@ export function authRoutes({ sessions, origins, clock, secure, onClosed }: AuthO
   };
 
   const signIn: RequestHandler = async (request, response) => {
-    if (!request.is('application/json')) return answerError(response, 400, 'BAD_USER_INPUT', 'Send application/json');
     const asked = v.safeParse(SignIn, request.body);
     if (!asked.success) return answerError(response, 400, 'BAD_USER_INPUT', 'Send account and password');
     const { account, password, as } = asked.output;
-    const opened = await sessions.open({ account, password, address: request.ip ?? '' });
-    if (opened.outcome === 'REFUSED') return refuse(response, opened);
-    const expiresAt = new Date(opened.expiresAt).toISOString();
-    if (as === 'token') return void response.json({ accessToken: opened.token, expiresAt });
-    keep(response, opened.token, opened.endsAt);
-    return void response.json({ expiresAt });
+    return answers.signIn(response, await sessions.open({ account, password, address: request.ip ?? '' }), as);
   };
 
   const refresh: RequestHandler = async (request, response) => {
     const token = tokenOf(request);
     const found = token && (await sessions.renew(token));
     if (!found || found.outcome === 'GONE') {
-      response.clearCookie(SESSION_COOKIE, cookie);
+      answers.forget(response);
       return answerError(response, 401, 'UNAUTHENTICATED', 'Not signed in');
     }
-    if (!request.headers.authorization) keep(response, token, found.endsAt);
+    if (!request.headers.authorization) answers.keep(response, token, found.endsAt);
     return void response.json({ expiresAt: new Date(found.expiresAt).toISOString() });
   };
 
@@ -67,19 +61,12 @@ export function authRoutes({ sessions, origins, clock, secure, onClosed }: AuthO
     const token = tokenOf(request);
     if (token) await sessions.close(token);
     onClosed();
-    response.clearCookie(SESSION_COOKIE, cookie).status(204).end();
+    answers.forget(response).status(204).end();
   };
 
   return Router()
-    .post('/auth/sign-in', known, json({ limit: 4_096 }), signIn)
+    .post('/auth/sign-in', known, jsonOnly, json({ limit: 4_096 }), signIn)
     .post('/auth/refresh', known, refresh)
-    .post('/auth/sign-out', known, signOut);
-}
-
-/** One code for an unknown account, a wrong password and a suspended person. */
-function refuse(response: Response, { code, message, retryAfter }: SessionRefused): void {
-  if (code === 'SIGN_IN_FAILED')
-    return answerError(response, 401, 'UNAUTHENTICATED', message.en, { reason: code, sentence: message });
-  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
-  return answerError(response, 429, 'TOO_MUCH', message.en, { reason: code, sentence: message, retryAfter });
+    .post('/auth/sign-out', known, signOut)
+    .use('/auth', stepRoutes({ sessions, known, answers }));
 }
