@@ -11,7 +11,7 @@ import { factsOf } from './facts.js';
 import { personKey } from './keys.js';
 import type { Standing } from './ports.js';
 import type { OneTimeCodes } from './second-factor.ports.js';
-import type { SecurityStore } from './security.js';
+import type { SecurityStore } from './security.ports.js';
 import type { AttemptStore, Secrets, SessionStore, SignInLog } from './sign-in.ports.js';
 
 export interface ArrivalParts {

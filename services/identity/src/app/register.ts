@@ -18,7 +18,8 @@ import type { KnownStaff } from '../domain/staff.js';
 import { administrationEntry } from './entry.js';
 import { everywhere, organizationKey, personKey } from './keys.js';
 import type { DepartmentStore, OrganizationStore, StaffStore } from './ports.js';
-import { setSecurity, type SecurityStore } from './security.js';
+import type { SecurityStore } from './security.ports.js';
+import { setSecurity } from './security.js';
 import type { Secrets } from './sign-in.ports.js';
 
 /** What is told when an organization is founded; its first administrator adds everybody else. */

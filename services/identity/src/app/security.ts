@@ -3,22 +3,11 @@ import { Conflict } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
-import type { Outcome, Ticket, UnitOfWork, Write } from '@concord/kit/store/contract';
+import type { Outcome, UnitOfWork, Write } from '@concord/kit/store/contract';
 import { securityDecider, type SecuritySettings } from '../domain/security-settings.js';
 import { administrationEntry } from './entry.js';
 import { organizationKey } from './keys.js';
-
-/** Settings as they stand; version 0 while an organization set none. */
-export interface SecurityRecord {
-  readonly version: number;
-  readonly settings: SecuritySettings;
-}
-
-export interface SecurityStore {
-  of(organization: string, ticket?: Ticket): Promise<SecurityRecord>;
-  /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
-  save(ticket: Ticket, organization: string, record: SecurityRecord): Promise<void>;
-}
+import type { SecurityRecord, SecurityStore } from './security.ports.js';
 
 export interface SecurityParts {
   readonly unitOfWork: UnitOfWork;

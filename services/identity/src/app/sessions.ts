@@ -9,7 +9,7 @@ import { isOpen, isWorthNoting, used } from '../domain/session.js';
 import { factsOf } from './facts.js';
 import { everywhere } from './keys.js';
 import type { ChallengeStore } from './second-factor.ports.js';
-import type { SecurityStore } from './security.js';
+import type { SecurityStore } from './security.ports.js';
 import type { AttemptStore, Secrets, SessionRecord, SessionStore, SignInLog } from './sign-in.ports.js';
 import type { Standings } from './standings.js';
 

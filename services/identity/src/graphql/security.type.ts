@@ -1,7 +1,7 @@
 import '@concord/kit/graphql/metadata';
 import { Payload } from '@concord/kit/graphql/payload';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { SecurityRecord } from '../app/security.js';
+import type { SecurityRecord } from '../app/security.ports.js';
 
 /** How strictly the caller's organization guards its accounts. */
 @ObjectType('SecuritySettings')

@@ -3,7 +3,7 @@ import type { Database } from '@concord/kit/store/database';
 import { isDuplicate } from '@concord/kit/store/faults';
 import { createTable } from '@concord/kit/store/repository';
 import { everywhere } from '../app/keys.js';
-import type { SecurityStore } from '../app/security.js';
+import type { SecurityStore } from '../app/security.ports.js';
 import { defaultSecurity } from '../domain/security-settings.js';
 import { SecuritySettingsRow } from './security-settings.row.js';
 
