@@ -22,6 +22,9 @@ export interface Sealer {
   open(scope: string, place: Place, sealed: Buffer): string | undefined;
   /** `open` of what is JSON. The value is frozen: who asks again for the same bytes is given the same one. */
   openJson<Value>(scope: string, place: Place, sealed: Buffer): Value | undefined;
+  /** `seal` and `open` of bytes that are no text. They are not kept opened. */
+  sealBytes(scope: string, place: Place, plain: Uint8Array): Buffer;
+  openBytes(scope: string, place: Place, sealed: Buffer): Buffer | undefined;
   /** Erasure: drops the data key of a scope, in the transaction of `ticket`. */
   drop(scope: string, ticket: Ticket): Promise<void>;
 }
