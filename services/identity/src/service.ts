@@ -4,6 +4,7 @@ import type { Service } from '@concord/kit/graphql/service';
 import { createBeat } from '@concord/kit/reactions/beat';
 import { announced } from './app/announcements.js';
 import { createDeputyRegister } from './app/deputies.js';
+import { createPlaces } from './app/places.js';
 import { createRegister } from './app/register.js';
 import { createStaffRegister } from './app/staff.js';
 import { createStandings } from './app/standings.js';
@@ -17,7 +18,8 @@ import { createSignInLog } from './sign-in-log.js';
 import { signInStores, wireSignIn } from './sign-in.wiring.js';
 import { identityContents } from './store/contents.js';
 import { createDeputyStore } from './store/deputy.store.js';
-import { createDepartmentStore, createOrganizationStore } from './store/register.store.js';
+import { createDepartmentStore, createSiteStore } from './store/place.store.js';
+import { createOrganizationStore } from './store/register.store.js';
 import { createStaffStore } from './store/staff.store.js';
 
 /** What this service is set to, besides what every service gets. */
@@ -39,6 +41,7 @@ export async function createIdentity(installation: Installation, settings: Ident
   const stores = {
     organizations: createOrganizationStore(database),
     departments: createDepartmentStore(database),
+    sites: createSiteStore(database),
     staff: createStaffStore(database, sealer, blindIndex),
     ...signInStores(database, sealer, blindIndex),
     deputies: createDeputyStore(database, sealer),
@@ -53,7 +56,8 @@ export async function createIdentity(installation: Installation, settings: Ident
     {
       ...{ ...graph, staffRegister, clock, audit: foundation.audit },
       ...{ deputies: stores.deputies, deputyRegister: createDeputyRegister(parts) },
-      ...{ staff: stores.staff, departments: stores.departments, organizations: stores.organizations },
+      ...{ places: createPlaces(parts), sites: stores.sites, departments: stores.departments },
+      ...{ staff: stores.staff, organizations: stores.organizations },
       loaders: createIdentityLoaders(stores),
       register: createRegister(parts),
     },

@@ -1,6 +1,5 @@
 import type { OrganizationKind } from '@concord/kit/domain/actor';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
-import type { KnownDepartment } from '../domain/department.js';
 import type { FoundedOrganization } from '../domain/organization.js';
 import type { KnownStaff } from '../domain/staff.js';
 
@@ -38,6 +37,8 @@ export interface StaffStore {
   holdStandings(ticket: Ticket, scope: Scope, ids: readonly string[]): Promise<readonly Standing[]>;
   /** Who is active in a role; held until the transaction ends, so that two do not take away the last one at once. */
   hold(ticket: Ticket, scope: Scope, role: string): Promise<readonly string[]>;
+  /** How many active people belong to a department. */
+  activeIn(ticket: Ticket, scope: Scope, department: string): Promise<number>;
   /** @throws Refusal `ACCOUNT_TAKEN` */
   insert(ticket: Ticket, record: StaffRecord, password: NewPassword): Promise<void>;
   /** Throws Conflict `STALE_VERSION` unless the stored version is the one before `record.version`. */
@@ -69,14 +70,6 @@ export interface CredentialStore {
   /** Hashes of the present password and those before it, as many as may not come again. */
   recent(staffId: string): Promise<readonly string[]>;
   setPassword(ticket: Ticket, scope: Scope, staffId: string, password: NewPassword): Promise<void>;
-}
-
-export interface DepartmentStore {
-  byIds(scope: Scope, ids: readonly string[], ticket?: Ticket): Promise<readonly KnownDepartment[]>;
-  /** By name, at most 500. */
-  list(scope: Scope): Promise<readonly KnownDepartment[]>;
-  /** @throws Refusal `DEPARTMENT_NAME_TAKEN` */
-  insert(ticket: Ticket, department: KnownDepartment): Promise<void>;
 }
 
 export interface OrganizationStore {

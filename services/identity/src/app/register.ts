@@ -5,9 +5,8 @@ import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
-import type { Outcome, UnitOfWork } from '@concord/kit/store/contract';
+import type { UnitOfWork } from '@concord/kit/store/contract';
 import type { Ownership } from '@concord/rules/packs/threshold';
-import { departmentDecider, type KnownDepartment } from '../domain/department.js';
 import { isPlatform, organizationDecider, type FoundedOrganization } from '../domain/organization.js';
 import { checkPassword } from '../domain/password.js';
 import { refuse } from '../domain/register.refusals.js';
@@ -17,7 +16,7 @@ import { staffDecider } from '../domain/staff.decide.js';
 import type { KnownStaff } from '../domain/staff.js';
 import { administrationEntry } from './entry.js';
 import { everywhere, organizationKey, personKey } from './keys.js';
-import type { DepartmentStore, OrganizationStore, StaffStore } from './ports.js';
+import type { OrganizationStore, StaffStore } from './ports.js';
 import type { SecurityStore } from './security.ports.js';
 import { setSecurity } from './security.js';
 import type { Secrets } from './sign-in.ports.js';
@@ -37,7 +36,6 @@ export interface ToldAtFounding {
 export interface RegisterParts {
   readonly unitOfWork: UnitOfWork;
   readonly organizations: OrganizationStore;
-  readonly departments: DepartmentStore;
   readonly staff: StaffStore;
   readonly security: SecurityStore;
   readonly secrets: Secrets;
@@ -46,15 +44,14 @@ export interface RegisterParts {
   readonly ids: NewId;
 }
 
-/** What can be done to organizations and departments: load, decide, save. */
+/** How organizations come to be. */
 export interface Register {
   /** Answers the organization itself: it is outside of what the platform's identity may look at. */
   found(identity: Identity, key: string, told: ToldAtFounding): Promise<FoundedOrganization>;
-  addDepartment(identity: Identity, key: string, told: { readonly name: string }): Promise<Outcome>;
 }
 
 export function createRegister(parts: RegisterParts): Register {
-  const { unitOfWork, organizations, departments, staff, security, secrets, sealer, clock, ids } = parts;
+  const { unitOfWork, organizations, staff, security, secrets, sealer, clock, ids } = parts;
   return {
     async found(identity, key, told) {
       if (!isPlatform(identity)) throw refuse('PLATFORM_ONLY');
@@ -101,27 +98,6 @@ export function createRegister(parts: RegisterParts): Register {
       const [founded] = await organizations.byIds(everywhere, [outcome.id]);
       if (!founded) throw new NotFound('Organization');
       return founded;
-    },
-
-    async addDepartment(identity, key, { name }) {
-      const keyScope = organizationKey(identity.organization);
-      await sealer.prepare([keyScope], identity.organization);
-      const id = ids('dep');
-      return unitOfWork.write({ identity, operation: 'departmentAdd', key, input: { name } }, async (work) => {
-        const now = clock.now();
-        const facts = departmentDecider.decide(departmentDecider.initial, {
-          type: 'add',
-          id,
-          name,
-          actor: identity,
-          now,
-        });
-        const department = evolved(departmentDecider, departmentDecider.initial, facts) as KnownDepartment;
-        await departments.insert(work.ticket, department);
-        const act = { version: 1, actor: identity, at: now, kind: 'add', facts };
-        work.append(administrationEntry('department', id, keyScope, act));
-        return { id, version: 1 };
-      });
     },
   };
 }

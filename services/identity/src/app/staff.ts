@@ -6,6 +6,7 @@ import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import { scopeOf, type Outcome, type UnitOfWork, type Write } from '@concord/kit/store/contract';
 import { checkPassword } from '../domain/password.js';
+import { refusePlace } from '../domain/place.refusals.js';
 import { refuse } from '../domain/register.refusals.js';
 import { ADMIN } from '../domain/roles.js';
 import type { NewStaff, StaffCommand } from '../domain/staff.commands.js';
@@ -16,7 +17,8 @@ import { administrationEntry } from './entry.js';
 import { lapseDeputyships } from './deputies.js';
 import type { DeputyStore } from './deputy.ports.js';
 import { organizationKey, personKey } from './keys.js';
-import type { DepartmentStore, StaffRecord, StaffStore } from './ports.js';
+import type { StaffRecord, StaffStore } from './ports.js';
+import type { DepartmentStore } from './place.ports.js';
 import type { ChallengeStore, SecondFactorStore } from './second-factor.ports.js';
 import type { Secrets, SessionStore } from './sign-in.ports.js';
 
@@ -91,8 +93,9 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
     after: string | undefined,
   ) {
     if (after === undefined || after === before) return;
-    const [department] = await departments.byIds(scopeOf(identity), [after], work.ticket);
-    if (!department) throw new NotFound('Department');
+    const found = await departments.hold(work.ticket, scopeOf(identity), after);
+    if (!found) throw new NotFound('Department');
+    if (found.department.status === 'CLOSED') throw refusePlace('DEPARTMENT_CLOSED', { path: ['departmentId'] });
   }
 
   /** Two administrators who dismiss each other at the same moment meet here: one of them stays. */

@@ -54,7 +54,7 @@ describe('a department', () => {
     const state = given(departmentDecider)
       .when({ ...adding, actor: administrator })
       .state();
-    expect(state).toEqual({ status: 'ACTIVE', id: 'dep_1', organization: 'org_a', name: '整形外科' });
+    expect(state).toEqual({ status: 'OPEN', id: 'dep_1', organization: 'org_a', name: '整形外科' });
   });
 
   it('is not added by others', () => {

@@ -1,7 +1,6 @@
 import '@concord/kit/graphql/metadata';
 import { Payload } from '@concord/kit/graphql/payload';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { DepartmentType } from './department.type.js';
 import { OrganizationType } from './organization.type.js';
 import { StaffType } from './staff.type.js';
 
@@ -10,12 +9,6 @@ import { StaffType } from './staff.type.js';
 export class OrganizationPayload extends Payload {
   @Field(() => OrganizationType, { nullable: true })
   organization?: OrganizationType;
-}
-
-@ObjectType()
-export class DepartmentPayload extends Payload {
-  @Field(() => DepartmentType, { nullable: true })
-  department?: DepartmentType;
 }
 
 /** The person as they now are for who asks, or why not. */

@@ -4,6 +4,7 @@ import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@
 import { ADMIN, AUDITOR, SYSADMIN } from '../domain/roles.js';
 import { deputyMutations, deputyPolicies, deputyQueries } from './deputy.policy.js';
 import { colleagues, staffed } from './grants.js';
+import { placeMutations, placePolicies, placeQueries } from './place.policy.js';
 import type { StaffType } from './staff.type.js';
 
 /** Who sees what of the register. Departments and sessions of others are not found in the first place. */
@@ -11,9 +12,9 @@ export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('Query', {
     ...auditQueries('identity'),
     ...deputyQueries,
+    ...placeQueries,
     me: staffed,
     staffMembers: staffed,
-    departments: staffed,
     organizations: everyone,
     mySessions: everyone,
     securitySettings: plain(ADMIN, AUDITOR, SYSADMIN),
@@ -22,9 +23,9 @@ export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('Mutation', {
     ...auditMutations('identity'),
     ...deputyMutations,
+    ...placeMutations,
     // An act of the platform, in nobody's contract.
     organizationFound: plain({ kinds: ['SERVICE'] }),
-    departmentAdd: staffed,
     staffAdd: staffed,
     staffRolesSet: staffed,
     staffCorrect: staffed,
@@ -54,7 +55,6 @@ export const identityPolicies: readonly TypePolicy[] = [
     },
     { relation: relationTo },
   ),
-  definePolicy('Department', { id: everyone, name: everyone }),
   definePolicy('Organization', {
     id: everyone,
     name: everyone,
@@ -81,7 +81,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('SecuritySettingsPayload', { securitySettings: everyone, refusals: everyone }),
   definePolicy('OrganizationPayload', { organization: everyone, refusals: everyone }),
   ...deputyPolicies,
-  definePolicy('DepartmentPayload', { department: everyone, refusals: everyone }),
+  ...placePolicies,
   definePolicy('StaffPayload', { staff: everyone, refusals: everyone }),
   definePolicy('SessionRevokePayload', { sessionId: everyone, refusals: everyone }),
 ];

@@ -20,8 +20,8 @@ describe('organizations', () => {
   });
 
   it('are founded by nobody else', async () => {
-    const { organization, refusals } = await act(first.chief, 'organizationFound', founding);
-    expect([organization, refusals[0].code]).toEqual([null, 'PLATFORM_ONLY']);
+    const { errors } = await act(first.chief, 'organizationFound', founding);
+    expect(errors[0].extensions.code).toBe('FORBIDDEN');
   });
 
   it('are not founded with a password that everybody guesses', async () => {

@@ -57,13 +57,3 @@ export class OrganizationFoundInput {
   @Field(() => FirstAdministratorInput)
   administrator!: FirstAdministratorInput;
 }
-
-@Valid(v.object({ idempotencyKey: key, name: line(80) }))
-@InputType()
-export class DepartmentAddInput {
-  @Field(() => ID)
-  idempotencyKey!: string;
-
-  @Field(() => String)
-  name!: string;
-}

@@ -3,24 +3,16 @@ import type { OrganizationKind } from '@concord/kit/domain/actor';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { answering } from '@concord/kit/graphql/payload';
 import { withoutNulls } from '@concord/kit/graphql/without-nulls';
-import { scopeOf } from '@concord/kit/store/contract';
 import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
 import type { SecuritySettings } from '../domain/security-settings.js';
-import { DepartmentType } from './department.type.js';
-import { DepartmentPayload, OrganizationPayload } from './identity.payload.js';
+import { OrganizationPayload } from './identity.payload.js';
 import { OrganizationKindEnum, OrganizationType } from './organization.type.js';
 import type { IdentityGraph } from './parts.js';
-import { DepartmentAddInput, OrganizationFoundInput } from './register.input.js';
+import { OrganizationFoundInput } from './register.input.js';
 
 @Resolver()
 export class RegisterResolver {
   constructor(private readonly graph: IdentityGraph) {}
-
-  /** The departments of the caller's organization, by name. */
-  @Query(() => [DepartmentType])
-  departments(@Ctx() { identity }: SubgraphContext): Promise<readonly DepartmentType[]> {
-    return this.graph.departments.list(scopeOf(identity));
-  }
 
   /** The organizations of a kind, by name, whoever asks: a hospital chooses its insurer, a committee the hospital. */
   @Query(() => [OrganizationType])
@@ -39,17 +31,6 @@ export class RegisterResolver {
     const security = securityOf(input);
     const told = { name, kind, rulePack, ownership, security, administrator: { ...administrator } };
     return answering(async () => ({ organization: await this.graph.register.found(identity, idempotencyKey, told) }));
-  }
-
-  @Mutation(() => DepartmentPayload)
-  departmentAdd(
-    @Arg('input', () => DepartmentAddInput) { idempotencyKey, name }: DepartmentAddInput,
-    @Ctx() context: SubgraphContext,
-  ): Promise<DepartmentPayload> {
-    return answering(async () => {
-      const { id } = await this.graph.register.addDepartment(context.identity, idempotencyKey, { name });
-      return { department: (await context.loader(this.graph.loaders.department).load(id)) ?? undefined };
-    });
   }
 }
 

@@ -5,6 +5,8 @@ import { DeputyResolver } from './deputy.resolver.js';
 import { identityPolicies } from './identity.policy.js';
 import { identityReferences } from './identity.reference.js';
 import type { IdentityGraph } from './parts.js';
+import { DepartmentFields, SiteFields } from './place.fields.js';
+import { PlaceResolver } from './place.resolver.js';
 import { RegisterResolver } from './register.resolver.js';
 import { SecurityResolver } from './security.resolver.js';
 import { SessionResolver } from './session.resolver.js';
@@ -21,6 +23,9 @@ const resolvers = [
   SecurityResolver,
   DeputyResolver,
   DeputyFields,
+  PlaceResolver,
+  DepartmentFields,
+  SiteFields,
 ] as const;
 const Audit = auditOf('identity');
 

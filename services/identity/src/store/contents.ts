@@ -5,7 +5,9 @@ import { DeputyRow } from './deputy.row.js';
 import { deputies } from './migrations/deputies.js';
 import { firstTables } from './migrations/first-tables.js';
 import { lawOfOrganizations } from './migrations/law-of-organizations.js';
-import { DepartmentRow, OrganizationRow } from './register.row.js';
+import { places } from './migrations/places.js';
+import { DepartmentRow, SiteRow } from './place.row.js';
+import { OrganizationRow } from './register.row.js';
 import { signIn } from './migrations/sign-in.js';
 import { PasswordHistoryRow } from './password-history.row.js';
 import { RecoveryCodeRow, SecondFactorRow } from './second-factor.row.js';
@@ -24,11 +26,12 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     SessionRow,
     AttemptRow,
     DeputyRow,
+    SiteRow,
     SecuritySettingsRow,
     PasswordHistoryRow,
     ChallengeRow,
     SecondFactorRow,
     RecoveryCodeRow,
   ],
-  migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...signIn],
+  migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...places, ...signIn],
 };

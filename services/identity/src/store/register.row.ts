@@ -1,5 +1,5 @@
 import { col, nullable } from '@concord/kit/store/columns';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An organization's `organization` is itself: whoever belongs to it sees it. */
 export const organizationColumns = {
@@ -32,24 +32,4 @@ export class OrganizationRow {
 
   @Column(organizationColumns.ownership)
   ownership!: string | null;
-}
-
-export const departmentColumns = {
-  id: col.id(),
-  organization: col.id(),
-  name: col.code(80),
-};
-
-/** A department of an organization. */
-@Entity('department')
-@Index('uq_department_name', ['organization', 'name'], { unique: true })
-export class DepartmentRow {
-  @PrimaryColumn(departmentColumns.id)
-  id!: string;
-
-  @Column(departmentColumns.organization)
-  organization!: string;
-
-  @Column(departmentColumns.name)
-  name!: string;
 }

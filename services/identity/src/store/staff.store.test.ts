@@ -121,16 +121,4 @@ eachDatabase((_name, open) => {
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.join('\n')).not.toContain('credential');
   });
-
-  it('refuses a second department of the same name in one organization', async () => {
-    const { departments, unitOfWork } = await storesOn(open);
-    const add = (id: string, organization: string) =>
-      unitOfWork.apply(({ ticket }) =>
-        departments.insert(ticket, { status: 'ACTIVE', id, organization, name: '整形外科' }),
-      );
-    await add('dep_1', 'org_a');
-    await add('dep_2', 'org_b');
-    await expect(add('dep_3', 'org_a')).rejects.toMatchObject({ code: 'DEPARTMENT_NAME_TAKEN' });
-    expect((await departments.list(A)).map(({ id }) => id)).toEqual(['dep_1']);
-  });
 });

@@ -80,6 +80,10 @@ export function createStaffStore(database: Database, sealer: Sealer, blindIndex:
       const search = { where: { id: { oneOf: ids } }, order: [{ column: 'id' }], ticket, lock: true } as const;
       return (await table.find(scope, search)).map(standingOf);
     },
+    async activeIn(ticket, scope, department) {
+      const where = { department: { equals: department }, status: 'ACTIVE' };
+      return (await table.find(scope, { where, ticket })).length;
+    },
     async hold(ticket, scope, role) {
       const where = { role, isActive: true };
       const order = [{ column: 'staffId' }] as const;

@@ -8,7 +8,8 @@ import { createAttemptStore } from './attempt.store.js';
 import { identityContents } from './contents.js';
 import { createCredentialStore } from './credential.store.js';
 import { createDeputyStore } from './deputy.store.js';
-import { createDepartmentStore, createOrganizationStore } from './register.store.js';
+import { createDepartmentStore, createSiteStore } from './place.store.js';
+import { createOrganizationStore } from './register.store.js';
 import { createSessionStore } from './session.store.js';
 import { createStaffStore } from './staff.store.js';
 
@@ -24,6 +25,7 @@ export async function storesOn(open: TestDatabases) {
     credentials: createCredentialStore(database, blindIndex),
     organizations: createOrganizationStore(database),
     departments: createDepartmentStore(database),
+    sites: createSiteStore(database),
     sessions: createSessionStore(database),
     attempts: createAttemptStore(database, blindIndex),
     deputies: createDeputyStore(database, sealer),

@@ -28,10 +28,19 @@ const REFUSALS = 'refusals { code path message { zh en } rule { id article { zh 
 
 const DEPUTYSHIP = 'deputyship { id version from until inForce principal { id } deputy { id } }';
 
+const DEPARTMENT = 'department { id name }';
+const SITE = 'site { id version name status }';
+
 /** What each mutation answers besides refusals. */
 const answers: Readonly<Record<string, string>> = {
   organizationFound: 'organization { id name kind rulePack ownership }',
-  departmentAdd: 'department { id name }',
+  departmentAdd: DEPARTMENT,
+  departmentRename: DEPARTMENT,
+  departmentMove: DEPARTMENT,
+  departmentClose: DEPARTMENT,
+  siteAdd: SITE,
+  siteRename: SITE,
+  siteClose: SITE,
   sessionRevoke: 'sessionId',
   deputyGrant: DEPUTYSHIP,
   deputyEnd: DEPUTYSHIP,

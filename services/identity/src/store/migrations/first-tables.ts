@@ -3,7 +3,8 @@ import { createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 import { attemptColumns } from '../attempt.row.js';
 import { credentialColumns } from '../credential.row.js';
-import { departmentColumns, organizationColumns } from '../register.row.js';
+import { departmentColumns } from '../place.row.js';
+import { organizationColumns } from '../register.row.js';
 import { sessionColumns } from '../session.row.js';
 import { staffColumns, staffRoleColumns } from '../staff.row.js';
 
