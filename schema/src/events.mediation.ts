@@ -8,7 +8,7 @@ const complaint = v.optional(id);
 
 /** Told by the mediation service, which keeps disputes and mediations, by type and version. */
 const mediationShapes = {
-  /** Read by complaints and claims. */
+  /** Read by complaints, the hospital's own; nobody else is told of a dispute but by a disclosure. */
   'DisputeOpened@1': event('DisputeOpened', {
     dispute: id,
     caseNo,
@@ -37,8 +37,19 @@ const mediationShapes = {
     notifiedBy: id,
     at: instant,
   }),
-  /** What is asked changed. Read by claims. */
+  /** What is asked changed; told only while it is disclosed to the insurer. Read by claims. */
   'ClaimAmended@1': event('ClaimAmended', { dispute: id, claim: v.optional(id), claimedFen: fen }),
+  /** The hospital gives the insurer data of these kinds, until that day. Read by claims. */
+  'DisclosureMade@1': event('DisclosureMade', {
+    disclosure: id,
+    dispute: id,
+    claim: id,
+    recipient: id,
+    kinds: v.pipe(v.array(code), v.readonly()),
+    expiresOn: day,
+  }),
+  /** It is over: withdrawn, ended or expired; from now on it covers nothing. Read by claims. */
+  'DisclosureEnded@1': event('DisclosureEnded', { disclosure: id, dispute: id, claim: id, at: instant }),
   'ForumOpened@1': event('ForumOpened', { dispute: id, complaint, claim: v.optional(id), forum }),
   'ForumClosed@1': event('ForumClosed', { dispute: id, complaint, claim: v.optional(id), forum, outcome: code }),
   /** Where a mediation stands: a foreign column of worklists. Read by complaints and claims. */
@@ -107,7 +118,7 @@ const mediationShapes = {
     claim: v.optional(id),
     ground: code,
   }),
-  /** The dispute is over. Read by complaints and claims. */
+  /** The dispute is over. Read by complaints. */
   'DisputeClosed@1': event('DisputeClosed', {
     dispute: id,
     complaint,

@@ -20,6 +20,7 @@ import { createClaimsSubgraph } from './graphql/schema.js';
 import { endWhenTimeIsOver } from './reactions/end-when-time-is-over.js';
 import { followTheDispute } from './reactions/follow-the-dispute.js';
 import { keepDirectoryWhenStaffChanges } from './reactions/keep-directory-when-staff-changes.js';
+import { createDisclosureStore } from './store/claim-disclosure.store.js';
 import { createClaimStore } from './store/claim.store.js';
 import { claimContents } from './store/contents.js';
 import { createDirectory } from './store/directory.store.js';
@@ -43,6 +44,7 @@ export async function createClaims(installation: Installation, settings: ClaimSe
     policies: createPolicyStore(database, sealer),
     ledgers: createLedgerStore(database, sealer),
     reserves: createReserveStore(database, sealer),
+    disclosures: createDisclosureStore(database),
   };
   const directory = createDirectory(database);
   const parts = { ...stores, directory, sealer, unitOfWork, clock, ids };
@@ -65,13 +67,13 @@ export async function createClaims(installation: Installation, settings: ClaimSe
       reserves: createReserveActs(parts),
       worklist: createWorklist(parts),
       policyList: stores.policies,
-      loaders: createClaimLoaders(stores),
+      loaders: createClaimLoaders({ ...stores, clock }),
     },
     { accept, clock, onFault, onDenied },
   );
   reactions.announce(announced);
   reactions.follow(keepDirectoryWhenStaffChanges(directory));
-  reactions.follow(followTheDispute(received));
+  reactions.follow(followTheDispute({ received, disclosures: stores.disclosures }));
   const ending = endWhenTimeIsOver({ received, claims: stores.claims, clock });
   const beat = createBeat('end-when-time-is-over', settings.lapseEvery ?? 30_000, ending, logger);
 

@@ -12,15 +12,19 @@ import { refOf } from '@concord/rules/packs/rule-pack';
 import { announced } from './app/announcements.js';
 import { createCaucusActs } from './app/caucuses.js';
 import { claimantsOf } from './app/claimants.js';
+import { createDisclosureActs } from './app/disclosures.js';
+import { createDisclosureWriter } from './app/disclosure.writer.js';
 import { createDisputeActs } from './app/disputes.js';
 import { createDisputeWriter } from './app/dispute.writer.js';
 import type { LawInForce } from './app/law.ports.js';
 import { createMediationActs } from './app/mediations.js';
 import { createMediationWriter } from './app/mediation.writer.js';
 import { createCaseReading } from './app/reading.js';
+import { createSightOfDisputes } from './app/sight.js';
 import { createWorklist } from './app/worklist.js';
 import { createMediationLoaders } from './graphql/loaders.js';
 import { createMediationSubgraph } from './graphql/schema.js';
+import { endDisclosuresWhenTheirDayIsOver } from './reactions/end-disclosures-when-their-day-is-over.js';
 import { followTheClaimWhenTheInsurerActs } from './reactions/follow-the-claim-when-the-insurer-acts.js';
 import { keepDirectoryWhenOrganizationsChange } from './reactions/keep-directory-when-organizations-change.js';
 import { lapseWhenTimeIsOver } from './reactions/lapse-when-time-is-over.js';
@@ -29,6 +33,7 @@ import { createCaseNumbers } from './store/case-number.store.js';
 import { createCaucusStore } from './store/caucus.store.js';
 import { mediationContents } from './store/contents.js';
 import { createDirectory } from './store/directory.store.js';
+import { createDisclosureStore } from './store/disclosure.store.js';
 import { createDisputeList } from './store/dispute.list.js';
 import { createDisputeStore } from './store/dispute.store.js';
 import { createMediationList } from './store/mediation.list.js';
@@ -49,15 +54,19 @@ export async function createMediation(installation: Installation, settings: Medi
   const disputeStore = createDisputeStore(database, sealer);
   const mediationStore = createMediationStore(database, sealer);
   const caucusStore = createCaucusStore(database, sealer);
-  const stores = { disputes: disputeStore, mediations: mediationStore, caucuses: caucusStore };
+  const disclosureStore = createDisclosureStore(database, sealer);
+  const stores = {
+    ...{ disputes: disputeStore, mediations: mediationStore, caucuses: caucusStore, disclosures: disclosureStore },
+  };
   const directory = createDirectory(database);
   const law: LawInForce = {
     rulePack: (organization, now) => refOf(packInForce(organization?.rulePack ?? NATIONWIDE, legalDate(now.getTime()))),
     calendar: () => latestCalendar().version,
   };
 
-  const writeDispute = createDisputeWriter(disputeStore);
-  const writeMediation = createMediationWriter({ ...stores, writeDispute });
+  const writeDisclosure = createDisclosureWriter(disclosureStore);
+  const writeDispute = createDisputeWriter({ ...stores, writeDisclosure });
+  const writeMediation = createMediationWriter({ ...stores, writeDispute, writeDisclosure });
   const common = { unitOfWork, sealer, clock, ids, directory, law, caseNumbers: createCaseNumbers(database) };
   const disputes = createDisputeActs({ ...common, disputes: disputeStore, writeDispute });
   const mediations = createMediationActs({
@@ -65,15 +74,18 @@ export async function createMediation(installation: Installation, settings: Medi
     hash: (content) => createHash('sha256').update(canonicalJson(content)).digest('hex'),
   });
   const caucuses = createCaucusActs({ ...stores, unitOfWork, sealer, clock, ids, writeMediation });
+  const disclosures = createDisclosureActs({ ...common, ...stores, writeDisclosure });
   const reading = createCaseReading(stores);
+  const sight = createSightOfDisputes({ ...stores, clock });
   const lists = { disputes: createDisputeList(database), mediations: createMediationList(database) };
 
   const subgraph = await createMediationSubgraph(
     {
-      ...{ disputes, mediations, caucuses, reading, journal, feed, cursors, clock, heartbeat },
+      ...{ disputes, mediations, caucuses, disclosures, register: disclosureStore, reading },
+      ...{ journal, feed, cursors, clock, heartbeat },
       audit: foundation.audit,
       worklist: createWorklist({ lists, clock }),
-      loaders: createMediationLoaders({ ...stores, reading }),
+      loaders: createMediationLoaders({ ...stores, reading, sight }),
     },
     { accept, clock, onFault, onDenied },
   );
@@ -87,6 +99,12 @@ export async function createMediation(installation: Installation, settings: Medi
     lapseWhenTimeIsOver({ mediations, store: mediationStore, clock }),
     logger,
   );
+  const disclosureBeat = createBeat(
+    'end-disclosures-when-their-day-is-over',
+    settings.lapseEvery ?? 30_000,
+    endDisclosuresWhenTheirDayIsOver({ disclosures, store: disclosureStore, clock }),
+    logger,
+  );
 
   return {
     name: subgraph.name,
@@ -98,9 +116,10 @@ export async function createMediation(installation: Installation, settings: Medi
     async start() {
       foundation.start();
       beat.start();
+      disclosureBeat.start();
     },
     async stop() {
-      await beat.stop();
+      await Promise.all([beat.stop(), disclosureBeat.stop()]);
       await foundation.close();
     },
   };

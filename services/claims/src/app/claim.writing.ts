@@ -1,21 +1,24 @@
 import { evolved } from '@concord/kit/domain/decider';
 import type { Sealer } from '@concord/kit/policy/contract';
 import type { Outcome, Scope, Ticket, Write } from '@concord/kit/store/contract';
+import type { Given } from '@concord/rules/disclosure/withhold';
 import { looksAt, type ClaimCommand, type ClaimOrder } from '../domain/claim.commands.js';
 import { claimDecider } from '../domain/claim.decide.js';
 import { noClaim, piecesOf, type Claim, type FiledClaim } from '../domain/claim.js';
+import { givenOfClaim } from '../domain/disclosed.js';
 import { namedIn } from '../domain/directory.js';
 import { ledgerIdOf } from '../domain/ledger.js';
 import { caseKey, hearing, roomKey } from './addressing.js';
 import { toldOf, toldSeats } from './announcements.js';
 import type { Directory } from './directory.ports.js';
 import { ledgerAfter, ledgerEntry } from './ledger.writing.js';
-import type { ClaimRecord, ClaimStore, LedgerRecord, LedgerStore, PolicyStore } from './ports.js';
+import type { ClaimRecord, ClaimStore, DisclosureStore, LedgerRecord, LedgerStore, PolicyStore } from './ports.js';
 
 export interface WritingParts {
   readonly claims: ClaimStore;
   readonly policies: PolicyStore;
   readonly ledgers: LedgerStore;
+  readonly disclosures: Pick<DisclosureStore, 'ofClaims'>;
   readonly directory: Directory;
   readonly sealer: Sealer;
 }
@@ -55,10 +58,16 @@ export interface ClaimWriting {
 }
 
 export function createClaimWriting(parts: WritingParts): ClaimWriting {
-  const { claims, policies, ledgers, directory, sealer } = parts;
+  const { claims, policies, ledgers, disclosures, directory, sealer } = parts;
+
+  /** What the hospital lets the insurer have of a claim now. */
+  async function disclosed(ticket: Ticket, claim: FiledClaim, now: Date): Promise<Given> {
+    const told = (await disclosures.ofClaims([claim.id], ticket)).get(claim.id) ?? [];
+    return givenOfClaim(claim, claim.organization, told, now);
+  }
 
   /** What the order looks at besides the claim, all of the insurer's. */
-  async function extracts(ticket: Ticket, insurer: string, { before, policyIds }: From, order: ClaimOrder) {
+  async function extracts(ticket: Ticket, insurer: string, { before, policyIds }: From, order: ClaimOrder, now: Date) {
     const own = { organizations: [insurer] };
     const policyId = policyIdOf(before, order);
     const ofHospital = order.type === 'notice' ? await policies.byIds(own, policyIds ?? [], ticket) : [];
@@ -67,6 +76,7 @@ export function createClaimWriting(parts: WritingParts): ClaimWriting {
       directory: await directory.extract(ticket, insurer, namedIn(order)),
       ...(policy && { policy: policy.policy }),
       ...(order.type === 'notice' && { policies: ofHospital.map((each) => each.policy) }),
+      ...(order.type === 'submitDocument' && before && { disclosed: await disclosed(ticket, before.claim, now) }),
     };
   }
 
@@ -91,7 +101,7 @@ export function createClaimWriting(parts: WritingParts): ClaimWriting {
       const { ticket } = work;
       const { scope, before, held } = from;
       const state: Claim = before?.claim ?? noClaim;
-      const said = await extracts(ticket, insurerOf(before, order), from, order);
+      const said = await extracts(ticket, insurerOf(before, order), from, order, by.now);
       const command = { ...order, ...said, ...(held && { ledger: held.ledger }), ...by } as ClaimCommand;
       const facts = claimDecider.decide(state, command);
       const claim = evolved(claimDecider, state, facts) as FiledClaim;

@@ -1,6 +1,7 @@
 import type { CaseList } from '@concord/casework/app/worklist.ports';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { ClaimStatus, FiledClaim } from '../domain/claim.js';
+import type { ToldDisclosure } from '../domain/disclosed.js';
 import type { Ledger } from '../domain/ledger.js';
 import type { Policy } from '../domain/policy.js';
 import type { Reserve } from '../domain/reserve.js';
@@ -63,6 +64,23 @@ export interface ClaimStore extends CaseList<ClaimFilter> {
   setMediationStage(ticket: Ticket, id: string, stage: string): Promise<boolean>;
   /** Claims with a clock that ends by itself and ended before `now`, oldest first. */
   endedSince(now: Date, limit: number): Promise<readonly Ended[]>;
+}
+
+/** A disclosure as the hospital's side announced it. */
+export interface AnnouncedDisclosure {
+  readonly id: string;
+  readonly insurer: string;
+  readonly claim: string;
+  readonly kinds: readonly string[];
+  readonly expiresOn: string;
+}
+
+/** What hospitals disclosed of claims to their insurers; a line is never taken out. */
+export interface DisclosureStore {
+  ofClaims(claims: readonly string[], ticket?: Ticket): Promise<ReadonlyMap<string, readonly ToldDisclosure[]>>;
+  /** Keeps what was announced; nothing when it is known. */
+  put(ticket: Ticket, disclosure: AnnouncedDisclosure): Promise<void>;
+  end(ticket: Ticket, id: string, endedAt: Date): Promise<void>;
 }
 
 /** Policies; both parties see them. */

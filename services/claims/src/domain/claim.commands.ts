@@ -1,4 +1,5 @@
 import type { Actor } from '@concord/kit/domain/actor';
+import type { Given } from '@concord/rules/disclosure/withhold';
 import type { ExclusionId } from '@concord/rules/policy/exclusions';
 import type { ClaimDocument, ClaimProposal, PayoutBasis } from './claim.parts.js';
 import type { CircumstanceAnswer, LiabilityDegree, PayeeKind, SealDenial } from './claim.terms.js';
@@ -63,7 +64,13 @@ export type ClaimCommand = Ordered &
     | { readonly type: 'sendRefusalNotice'; readonly sentOn: string; readonly reference: string }
     | { readonly type: 'contest'; readonly text: string }
     | { readonly type: 'requestDocuments'; readonly documents: readonly WantedDocument[] }
-    | { readonly type: 'submitDocument'; readonly document: string; readonly reference: string }
+    | {
+        readonly type: 'submitDocument';
+        readonly document: string;
+        readonly reference: string;
+        /** What the hospital discloses to the insurer now, read in the same transaction; all of it where left out. */
+        readonly disclosed?: Given;
+      }
     | {
         readonly type: 'judgeDocument';
         readonly document: string;
@@ -130,7 +137,7 @@ export type ClaimCommand = Ordered &
 export type CommandOf<T extends ClaimCommand['type']> = Extract<ClaimCommand, { type: T }>;
 
 type Distributed<Command> = Command extends unknown
-  ? Omit<Command, 'actor' | 'now' | 'directory' | 'policy' | 'policies' | 'ledger'>
+  ? Omit<Command, 'actor' | 'now' | 'directory' | 'policy' | 'policies' | 'ledger' | 'disclosed'>
   : never;
 
 /** An order before actor, time and what other aggregates say are known. */

@@ -73,7 +73,9 @@ export function evolveCover(state: FiledClaim, fact: CoverFact): Claim {
       return { ...within(state, 'DOCUMENTS'), documents, documentsRequestedAt: fact.at };
     }
     case 'DocumentSubmitted':
-      return withDocument(state, fact.document, { state: 'SUBMITTED', reference: fact.reference, reason: undefined });
+      return withDocument(state, fact.document, {
+        ...{ state: 'SUBMITTED', reference: fact.reference, own: fact.own, reason: undefined },
+      });
     case 'DocumentJudged':
       return withDocument(state, fact.document, {
         state: fact.accepted ? 'ACCEPTED' : 'REJECTED',

@@ -37,7 +37,13 @@ export type ClaimFact =
   | ({ readonly type: 'RefusalNoticeSent'; readonly sentOn: string; readonly reference: string } & By)
   | ({ readonly type: 'Contested'; readonly text: string } & By)
   | ({ readonly type: 'DocumentsRequested'; readonly documents: readonly WantedDocument[] } & By)
-  | ({ readonly type: 'DocumentSubmitted'; readonly document: string; readonly reference: string } & By)
+  | ({
+      readonly type: 'DocumentSubmitted';
+      readonly document: string;
+      readonly reference: string;
+      /** The insurer's own people had it from elsewhere: nothing that the hospital gave. */
+      readonly own?: true;
+    } & By)
   | ({
       readonly type: 'DocumentJudged';
       readonly document: string;

@@ -42,6 +42,8 @@ export interface ClaimDocument {
   readonly state: DocumentState;
   /** Where the document is. */
   readonly reference?: string;
+  /** The insurer's own people had it from elsewhere. */
+  readonly own?: true;
   /** Why it was rejected. */
   readonly reason?: string;
 }

@@ -28,6 +28,7 @@ export type CoverRefusalCode =
   | 'DOCUMENT_UNKNOWN'
   | 'DOCUMENT_ACCEPTED'
   | 'DOCUMENT_NOT_SUBMITTED'
+  | 'DOCUMENT_NOT_DISCLOSED'
   | 'NO_DOCUMENT_OUTSTANDING'
   | 'NO_DOCUMENT_SUBMITTED'
   | 'REJECTION_NEEDS_REASON'
@@ -40,6 +41,13 @@ const refusalNotice = { id: 'claim.refusal-notice', article: cite(LAWS.INSURANCE
 const documents = { id: 'claim.documents.once', article: cite(LAWS.INSURANCE_LAW, 22) };
 
 export const coverRefusals: RefusalTable<CoverRefusalCode> = {
+  DOCUMENT_NOT_DISCLOSED: {
+    message: {
+      zh: '目前没有向保险机构提供“{zh}”的有效依据，须先登记对外提供。',
+      en: 'Nothing covers giving this kind of data to the insurer now ({en}): record a disclosure first.',
+    },
+    rule: { id: 'disclosure.to-others', article: cite(LAWS.PERSONAL_INFORMATION_LAW, 23, 29) },
+  },
   NOT_INSURED_HERE: {
     message: {
       zh: '本公司没有承保这家医疗机构的保单。',

@@ -1,3 +1,5 @@
+import { disclosedKinds, kindOfDocument } from '@concord/rules/disclosure/kinds';
+import { everything } from '@concord/rules/disclosure/withhold';
 import type { CommandOf } from './claim.commands.js';
 import type { By, FactOf } from './claim.facts.js';
 import type { Claim, ClaimIn } from './claim.js';
@@ -16,14 +18,22 @@ export function decideDocumentRequest(
   return { type: 'DocumentsRequested', documents, ...stamp };
 }
 
-/** What was not accepted yet can be submitted, also in place of what was. */
+/**
+ * What was not accepted yet can be submitted, also in place of what was. A hospital gives a document only while it discloses
+ * data of that kind to the insurer (个人信息保护法 23, 29).
+ */
 export function decideSubmission(
   state: Claim,
-  { document: id, reference }: CommandOf<'submitDocument'>,
+  { document: id, reference, disclosed = everything, actor }: CommandOf<'submitDocument'>,
   stamp: By,
 ): FactOf<'DocumentSubmitted'> {
-  if (documentOf(state, id).state === 'ACCEPTED') throw refuse('DOCUMENT_ACCEPTED', { path: ['item'] });
-  return { type: 'DocumentSubmitted', document: id, reference, ...stamp };
+  const document = documentOf(state, id);
+  if (document.state === 'ACCEPTED') throw refuse('DOCUMENT_ACCEPTED', { path: ['item'] });
+  const own = actor.organization === (state as ClaimIn<'DOCUMENTS'>).organization;
+  const kind = kindOfDocument(document.kind);
+  if (!own && kind && !disclosed.has(kind))
+    throw refuse('DOCUMENT_NOT_DISCLOSED', { path: ['item'], values: { ...disclosedKinds[kind].label } });
+  return { type: 'DocumentSubmitted', document: id, reference, ...(own && { own }), ...stamp };
 }
 
 /** What was submitted is accepted, or rejected with a reason that the hospital can act on. */

@@ -5,15 +5,31 @@ import type { Entry } from '@concord/kit/store/contract';
 import type { Told } from '../app/announcements.js';
 import type { ClaimFact } from '../domain/claim.facts.js';
 import { claimTable, type ClaimMove } from '../domain/claim.moves.js';
+import { kindOfDocument, kindOfFact, type DisclosedKind } from '@concord/rules/disclosure/kinds';
+import { piecesOf } from '../domain/claim.js';
+import type { ClaimType } from './claim.type.js';
 import type { ClaimEntryType, ClaimFeedEntryType } from './claim.entry.type.js';
 
 type Viewer = Pick<Identity, 'organization'>;
 
-/** An entry of the journal as a line of the timeline. */
-export function shownEntry(entry: Entry, viewer: Viewer): ClaimEntryType {
+/**
+ * An entry of the journal as a line of the timeline.
+ *
+ * @param seen the claim it is of, and which kinds of data of the hospital are disclosed to who looks
+ */
+export function shownEntry(entry: Entry, viewer: Viewer, seen: Pick<ClaimType, 'record' | 'given'>): ClaimEntryType {
   const [fact] = entry.facts as readonly (ClaimFact | Told)[];
-  const read = fact && fact.type !== 'Told' && mayRead(fact, entry, viewer) ? fact : undefined;
+  const own = fact && fact.type !== 'Told' && mayRead(fact, entry, viewer) ? fact : undefined;
+  const kind = own && kindTold(own, seen);
+  const read = !kind || seen.given.has(kind) ? own : undefined;
   return { ...head(entry, viewer), note: read && noteOf(read), details: read ? detailsOf(read) : [] };
+}
+
+/** The kind of data of the hospital that a fact tells; of a document, by what is known of it. */
+function kindTold(fact: ClaimFact, { record }: Pick<ClaimType, 'record'>): DisclosedKind | undefined {
+  if (fact.type !== 'DocumentSubmitted') return kindOfFact('claim', fact.type);
+  const document = piecesOf(record.claim).documents?.find(({ id }) => id === fact.document);
+  return fact.own ? undefined : kindOfDocument(document?.kind ?? '');
 }
 
 /** An entry of the journal as news. */

@@ -59,14 +59,14 @@ export class ClaimFields {
   /** Everything that happened, oldest first; of the work at the insurer's desk, each house what concerns it. */
   @FieldResolver(() => [ClaimEntryType], { nullable: true })
   async timeline(
-    @Root() { id, organization }: ClaimType,
+    @Root() { id, organization, record, given }: ClaimType,
     @Ctx() { identity }: SubgraphContext,
     @Arg('first', () => Int, { defaultValue: 100 }) first = 100,
   ): Promise<readonly ClaimEntryType[]> {
     const entries = await this.graph.journal.timeline({ type: 'claim', id }, { limit: checkFirst(first) });
     return entries
       .filter(({ kind }) => identity.organization === organization || !isOwnWork(kind))
-      .map((entry) => shownEntry(entry, identity));
+      .map((entry) => shownEntry(entry, identity, { record, given }));
   }
 }
 

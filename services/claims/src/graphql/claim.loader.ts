@@ -2,8 +2,10 @@ import { batched } from '@concord/kit/graphql/batched';
 import type { LoaderFactory } from '@concord/kit/graphql/context';
 import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf } from '@concord/kit/store/contract';
+import type { Clock } from '@concord/kit/domain/clock';
 import type { Fen } from '@concord/kit/domain/money';
-import type { ClaimRecord, ClaimStore, LedgerStore, PolicyStore, ReserveStore } from '../app/ports.js';
+import type { ClaimRecord, ClaimStore, DisclosureStore, LedgerStore, PolicyStore, ReserveStore } from '../app/ports.js';
+import { givenOfClaim } from '../domain/disclosed.js';
 import { ledgerIdOf } from '../domain/ledger.js';
 import type { ReserveType } from './claim.money.type.js';
 import { shownClaim } from './claim.shown.js';
@@ -30,12 +32,21 @@ export interface LoadedStores {
   readonly policies: PolicyStore;
   readonly ledgers: LedgerStore;
   readonly reserves: ReserveStore;
+  readonly disclosures: Pick<DisclosureStore, 'ofClaims'>;
+  readonly clock: Clock;
 }
 
 /** The loaders of a service; made once, so that a request has one of each. */
-export function createClaimLoaders({ claims, policies, ledgers, reserves }: LoadedStores): ClaimLoaders {
-  const by = (keyOf: (record: ClaimRecord) => string, records: readonly ClaimRecord[], viewer: Identity) =>
-    new Map(records.map((record) => [keyOf(record), shownClaim(record, viewer)]));
+export function createClaimLoaders(parts: LoadedStores): ClaimLoaders {
+  const { claims, policies, ledgers, reserves, disclosures, clock } = parts;
+  /** What the hospital does not disclose to who asks is not in what is shown: decided here, for every way to a claim. */
+  const by = async (keyOf: (record: ClaimRecord) => string, records: readonly ClaimRecord[], viewer: Identity) => {
+    const foreign = records.filter(({ claim }) => claim.hospital !== viewer.organization).map(({ claim }) => claim.id);
+    const told = foreign.length > 0 ? await disclosures.ofClaims(foreign) : new Map<string, never>();
+    const given = ({ claim }: ClaimRecord) =>
+      givenOfClaim(claim, viewer.organization, told.get(claim.id) ?? [], clock.now());
+    return new Map(records.map((record) => [keyOf(record), shownClaim(record, viewer, given(record))]));
+  };
   return {
     byId: ({ identity }) =>
       batched(async (ids) => by(({ claim }) => claim.id, await claims.byIds(scopeOf(identity), ids), identity)),

@@ -17,7 +17,8 @@ export const claimPolicies = [
       dispute: sight.whole.parties,
       policy: sight.whole.bothHouses,
       line: everyone,
-      claimed: sight.whole.parties,
+      // A committee has what is claimed from the dispute, as far as it is told it there.
+      claimed: sight.whole.bothHouses,
       occurredOn: sight.whole.bothHouses,
       noticedAt: sight.whole.parties,
       rulePack: sight.whole.parties,

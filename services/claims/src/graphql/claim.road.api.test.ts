@@ -25,7 +25,7 @@ describe('a claim from the notice to the last payment', () => {
     const status = async () => (await desk.read(of('ILEAD'), events.claim)).status;
 
     // 保险法 21: the hospital tells its insurer; the answer is due within half an hour.
-    await desk.hear(events.notified());
+    await desk.hear(events.disclosed(), events.notified());
     const noticed = await desk.read(of('HOT'), events.claim);
     expect(noticed).toMatchObject({ status: 'NOTICED', caseNo: 'LP2026-11-00001', version: 1 });
     expect(noticed.nextDeadline).toMatchObject({ name: 'ACKNOWLEDGE', dueAt: minutes(30).toISOString() });

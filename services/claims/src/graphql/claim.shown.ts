@@ -1,10 +1,14 @@
 import type { Fen } from '@concord/kit/domain/money';
 import type { Identity } from '@concord/kit/identity/identity';
+import { kindOfDocument } from '@concord/rules/disclosure/kinds';
+import { withhold, type Given } from '@concord/rules/disclosure/withhold';
 import { partiesOf } from '../app/addressing.js';
 import type { ClaimRecord } from '../app/ports.js';
 import { piecesOf, type ClaimPieces } from '../domain/claim.js';
+import type { ClaimDocument } from '../domain/claim.parts.js';
 import { claimTable } from '../domain/claim.moves.js';
 import { shownMoney } from './claim.money.shown.js';
+import type { ClaimDocumentType } from './claim.parts.type.js';
 import type { ClaimType } from './claim.type.js';
 import { stub } from './foreign.stub.js';
 import { shownMediationStage } from './mediation-stage.shown.js';
@@ -14,15 +18,21 @@ const instant = (iso: string | undefined) => (iso ? new Date(iso) : undefined);
 /**
  * A claim of the domain as the graph shows it; what one may see of it the field policy says. Lists that are never null
  * are empty for a party whom they do not concern.
+ *
+ * @param given which kinds of data of the hospital are disclosed to who looks
  */
-export function shownClaim(record: ClaimRecord, { organization: viewer }: Pick<Identity, 'organization'>): ClaimType {
+export function shownClaim(
+  record: ClaimRecord,
+  { organization: viewer }: Pick<Identity, 'organization'>,
+  given: Given,
+): ClaimType {
   const { claim, version } = record;
   const pieces = piecesOf(claim);
   const { id, organization, hospital, caseNo, status, line, occurredOn, rulePack, contractPack } = claim;
   const both = viewer === organization || viewer === hospital;
   const own = viewer === organization;
-  return {
-    ...{ record, organization, id, caseNo, version, status, line, occurredOn, rulePack, contractPack },
+  const shown: ClaimType = {
+    ...{ record, given, organization, id, caseNo, version, status, line, occurredOn, rulePack, contractPack },
     parties: partiesOf(claim),
     stage: claimTable.statuses[status],
     insurer: { id: organization },
@@ -36,11 +46,18 @@ export function shownClaim(record: ClaimRecord, { organization: viewer }: Pick<I
     // Before it is refused, an examination of cover is the insurer's own work.
     cover: own || pieces.refusal ? shownCover(pieces) : undefined,
     refusal: shownRefusal(pieces),
-    documents: both ? (pieces.documents ?? []) : [],
+    documents: both ? (pieces.documents ?? []).map((each) => shownDocument(each, given)) : [],
     assessment: shownAssessment(pieces, own),
     ...shownMoney(pieces, { own, both }),
     mediationStage: shownMediationStage(record.mediationStage),
   };
+  return withhold('Claim', shown, given);
+}
+
+/** Where a document is, is said of what the hospital gave only while data of its kind are disclosed. */
+function shownDocument(document: ClaimDocument, given: Given): ClaimDocumentType {
+  const kind = kindOfDocument(document.kind);
+  return document.own || !kind || given.has(kind) ? document : { ...document, reference: undefined };
 }
 
 function shownSurvey({ survey }: ClaimPieces): ClaimType['survey'] {

@@ -2,6 +2,7 @@ import '@concord/kit/graphql/metadata';
 import type { Fen } from '@concord/kit/domain/money';
 import { DateTime, LocalDate, Money } from '@concord/kit/graphql/scalars';
 import { TextType } from '@concord/kit/graphql/types/text.type';
+import type { Given } from '@concord/rules/disclosure/withhold';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ClaimRecord } from '../app/ports.js';
 import { ClaimStatusEnum } from './claim.enums.js';
@@ -30,6 +31,9 @@ import { PolicyLineEnum } from './policy.enums.js';
 export class ClaimType {
   /** What it is shown from; not a field of the graph. */
   record!: ClaimRecord;
+
+  /** Which kinds of data that the hospital told may be delivered to who asks; not a field of the graph. */
+  given!: Given;
 
   /** The insurer, and who else has a seat: what the field policy measures by. Not fields of the graph. */
   organization!: string;
@@ -62,8 +66,9 @@ export class ClaimType {
   @Field(() => PolicyLineEnum)
   line!: string;
 
-  @Field(() => Money)
-  claimed!: Fen;
+  /** What is claimed; null for who is not told it. */
+  @Field(() => Money, { nullable: true })
+  claimed?: Fen;
 
   @Field(() => LocalDate, { nullable: true })
   occurredOn?: string;

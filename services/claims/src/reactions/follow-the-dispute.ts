@@ -3,17 +3,25 @@ import type { Reaction } from '@concord/kit/reactions/reaction';
 import type { Write } from '@concord/kit/store/contract';
 import { readMediationEvent, type MediationEvent } from '@concord/schema/events.mediation';
 import type { ReceivedActs } from '../app/claim.received.js';
+import type { DisclosureStore } from '../app/ports.js';
 import { noticeFrom } from './notice-claim-when-insurer-is-notified.js';
 import { orderFrom } from './order-from-mediation.js';
 
 const SOURCE = 'mediation';
+
+/** What an event is carried into. */
+export interface FollowingParts {
+  readonly received: ReceivedActs;
+  readonly disclosures: Pick<DisclosureStore, 'put' | 'end'>;
+}
 
 /**
  * Carries what the mediation service tells into the claim it is about. One reaction for all of it: what comes of one
  * dispute, or of one mediation, comes in the order in which it happened. An event that is faster than the notice of its
  * claim, which comes from another aggregate, is tried again.
  */
-export function followTheDispute(received: ReceivedActs): Reaction<MediationEvent> {
+export function followTheDispute(parts: FollowingParts): Reaction<MediationEvent> {
+  const { received } = parts;
   return {
     name: 'follow-the-dispute',
     source: SOURCE,
@@ -25,14 +33,20 @@ export function followTheDispute(received: ReceivedActs): Reaction<MediationEven
       if (event.type === 'InsurerNotified') return received.prepareNotice(noticeFrom(event));
       if ('claim' in event && event.claim) await received.prepare(event.claim);
     },
-    apply: (event, write) => apply(received, event, write),
+    apply: (event, write) => apply(parts, event, write),
   };
 }
 
-async function apply(received: ReceivedActs, event: MediationEvent, write: Write): Promise<void> {
+async function apply({ received, disclosures }: FollowingParts, event: MediationEvent, write: Write): Promise<void> {
   switch (event.type) {
     case 'InsurerNotified':
       return received.notice(write, noticeFrom(event), SOURCE);
+    case 'DisclosureMade': {
+      const { disclosure: id, recipient: insurer, claim, kinds, expiresOn } = event;
+      return disclosures.put(write.ticket, { id, insurer, claim, kinds, expiresOn });
+    }
+    case 'DisclosureEnded':
+      return disclosures.end(write.ticket, event.disclosure, new Date(event.at));
     case 'MediationStage':
       return event.claim ? received.setMediationStage(write, event.claim, event.stage) : undefined;
     case 'ClaimAmended':

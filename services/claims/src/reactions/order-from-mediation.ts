@@ -25,6 +25,8 @@ export type OrderingEvent = Extract<
 export function orderFrom(event: OrderingEvent, seen: Seen): ClaimOrder | undefined {
   switch (event.type) {
     case 'ClaimAmended':
+      // Told again with a new disclosure, it need not be news.
+      if (event.claimedFen === seen.record.claim.claimedFen) return undefined;
       return { type: 'amend', claimedFen: event.claimedFen };
     case 'ConsentAsked': {
       const { proposal: id, mediation, committee, totalFen, mentalFen, legalFen, liability } = event;

@@ -1,4 +1,5 @@
 import { CaseNumberRow } from '@concord/casework/store/case-number.row';
+import { ClaimDisclosureRow } from './claim-disclosure.row.js';
 import { ClaimSeatRow } from './claim-seat.row.js';
 import { ClaimRow } from './claim.row.js';
 import { KnownOrganizationRow, StaffMemberRow } from './directory.row.js';
@@ -10,7 +11,7 @@ import { PolicyRow, PolicySeatRow } from './policy.row.js';
 export const claimContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
   rows: [
     ...[PolicyRow, PolicySeatRow, LedgerRow, ClaimRow, ClaimSeatRow, ReserveRow],
-    ...[CaseNumberRow, KnownOrganizationRow, StaffMemberRow],
+    ...[ClaimDisclosureRow, CaseNumberRow, KnownOrganizationRow, StaffMemberRow],
   ],
   migrations: claimMigrations,
 };

@@ -2,6 +2,7 @@ import { caseNumberColumns } from '@concord/casework/store/case-number.row';
 import { ForwardStep } from '@concord/kit/store/migrate';
 import { addIndexesStep, createTableStep, dropIndexesStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
+import { claimDisclosureColumns } from './claim-disclosure.row.js';
 import { claimSeatColumns, openSeatIndexes } from './claim-seat.row.js';
 import { claimColumns } from './claim.row.js';
 import { knownOrganizationColumns, staffMemberColumns } from './directory.row.js';
@@ -105,6 +106,17 @@ class DropIndexesOfAllSeats1766100000011 extends ForwardStep {
   }
 }
 
+class CreateClaimDisclosure1766100000012 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'claim_disclosure',
+      columns: claimDisclosureColumns,
+      primary: ['id'],
+      indexes: { ix_claim_disclosure_claim: ['claim', 'id'] },
+    });
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const claimMigrations: readonly Function[] = [
   CreatePolicy1766100000001,
@@ -118,4 +130,5 @@ export const claimMigrations: readonly Function[] = [
   CreateStaffMember1766100000009,
   AddIndexesOfOpenSeats1766100000010,
   DropIndexesOfAllSeats1766100000011,
+  CreateClaimDisclosure1766100000012,
 ];

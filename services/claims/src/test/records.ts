@@ -9,6 +9,7 @@ import type { PolicyRecord } from '../app/ports.js';
 import { claimDecider } from '../domain/claim.decide.js';
 import type { ClaimFact } from '../domain/claim.facts.js';
 import type { FiledClaim } from '../domain/claim.js';
+import { createDisclosureStore } from '../store/claim-disclosure.store.js';
 import { createClaimStore } from '../store/claim.store.js';
 import { createDirectory } from '../store/directory.store.js';
 import { createLedgerStore, createReserveStore } from '../store/insurer-only.store.js';
@@ -30,6 +31,7 @@ export function recordsOn(database: Database) {
     policies: createPolicyStore(database, sealer),
     ledgers: createLedgerStore(database, sealer),
     reserves: createReserveStore(database, sealer),
+    disclosures: createDisclosureStore(database),
     directory: createDirectory(database),
   };
 

@@ -41,6 +41,15 @@ export function mediationOf(number: string) {
       ...{ firstClaimedOn: '2026-02-20', rulePack: 'ningbo@1', notifiedBy: 'stf_LEGAL', at: monday.toISOString() },
       ...change,
     }),
+    /** What the hospital discloses of it to the insurer, told before the notice itself. */
+    disclosed: (change: Partial<Event<'DisclosureMade'>> = {}): Event<'DisclosureMade'> => ({
+      ...{ type: 'DisclosureMade', version: 1, disclosure: `dcl_${number}`, dispute, claim, recipient: 'org_insurer' },
+      ...{ kinds: ['CLAIM', 'CLAIMANT', 'MEDICAL_RECORD'], expiresOn: '2026-12-31' },
+      ...change,
+    }),
+    disclosureEnded: (disclosure = `dcl_${number}`): Event<'DisclosureEnded'> => ({
+      ...{ type: 'DisclosureEnded', version: 1, disclosure, dispute, claim, at: monday.toISOString() },
+    }),
     stage: (stage: string): Event<'MediationStage'> => ({ type: 'MediationStage', ...about, committee, stage }),
     asked: (change: Partial<Event<'ConsentAsked'>> = {}): Event<'ConsentAsked'> => ({
       ...{ type: 'ConsentAsked', ...about, committee, proposal: `prp_${number}` },
@@ -93,7 +102,7 @@ export async function lead(desk: Desk, number: string, policyId: string, to: Sta
     const answer = await desk.on(of(role), name, claim, input);
     expect(answer, name).toMatchObject({ refusals: [] });
   };
-  await desk.hear(events.notified());
+  await desk.hear(events.disclosed(), events.notified());
   if (until >= 1) {
     await step('HOT', 'claimAcknowledge', { adjusterId: 'stf_ADJ', policyId });
     await step('ILEAD', 'claimSurveyByDesk', { reason: '病历齐全，书面查勘' });

@@ -15,6 +15,11 @@ export function roomKey(id: string): string {
   return `room:${id}`;
 }
 
+/** The scope of the data key of one disclosure: the register stands whatever becomes of its case. */
+export function disclosureKey(id: string): string {
+  return `disclosure:${id}`;
+}
+
 /** Who hears of an entry: the people of its organizations, and the services that are told something. */
 export function seatsOf(organizations: readonly string[], services: readonly string[]): readonly Seat[] {
   return [...organizations.map(seatOf), ...services.map((service) => `service:${service}`)];

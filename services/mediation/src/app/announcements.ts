@@ -32,10 +32,12 @@ type Service = 'claims' | 'complaints';
 
 const both: readonly Service[] = ['claims', 'complaints'];
 const claims: readonly Service[] = ['claims'];
+/** What the hospital's own service reads; an insurer's is told nothing of a dispute but by disclosure. */
+const complaints: readonly Service[] = ['complaints'];
 
 /** Who reads each event. */
 const readers: Readonly<Record<MediationEvent['type'], readonly Service[]>> = {
-  DisputeOpened: both,
+  DisputeOpened: complaints,
   InsurerNotified: claims,
   ClaimAmended: claims,
   ForumOpened: both,
@@ -49,7 +51,9 @@ const readers: Readonly<Record<MediationEvent['type'], readonly Service[]>> = {
   BasisDenied: claims,
   AgreementPerformed: claims,
   MediationTerminated: claims,
-  DisputeClosed: both,
+  DisputeClosed: complaints,
+  DisclosureMade: claims,
+  DisclosureEnded: claims,
 };
 
 /** The services that are told something: of a complaint only where there is one, of a claim only once it has begun. */

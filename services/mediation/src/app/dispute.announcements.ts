@@ -47,9 +47,11 @@ function insurerNotified(
   fact: Extract<DisputeFact, { type: 'InsurerNotified' }>,
 ): MediationEvent {
   const { claimedFen, departments, occurredOn, firstClaimedOn, rulePack } = dispute;
+  // Who the patient is, is told to no insurer to whom it is not disclosed.
+  const patient = fact.disclosure.kinds.includes('PATIENT') ? patientId : undefined;
   return {
     ...{ type: 'InsurerNotified', version: 1, dispute: id, disputeNo: caseNo },
-    ...{ claim: fact.claim, insurer: fact.insurer, hospital, complaint: complaintId, patient: patientId },
+    ...{ claim: fact.claim, insurer: fact.insurer, hospital, complaint: complaintId, patient },
     ...{ kind, claimedFen, departments, occurredOn, firstClaimedOn, rulePack, notifiedBy: fact.by, at: fact.at },
   };
 }

@@ -11,7 +11,7 @@ import { paysNothing } from '../domain/claim-stages.js';
 import type { DisputeCommand, Opening } from '../domain/dispute.commands.js';
 import { namedInDispute } from '../domain/dispute.naming.js';
 import { found, service } from './acting.js';
-import { caseKey } from './addressing.js';
+import { caseKey, disclosureKey } from './addressing.js';
 import type { Directory } from './directory.ports.js';
 import type { WriteDispute } from './dispute.writer.js';
 import type { LawInForce } from './law.ports.js';
@@ -95,7 +95,9 @@ export function createDisputeActs(parts: DisputeParts): DisputeActs {
     },
 
     async act(identity, key, { disputeId, expectedVersion }, order) {
+      const disclosureId = order.type === 'notifyInsurer' ? ids('dcl') : undefined;
       await sealer.load([caseKey(disputeId)]);
+      if (disclosureId) await sealer.prepare([disclosureKey(disclosureId)], identity.organization);
       const operation = `dispute.${order.type}`;
       return unitOfWork.write({ identity, operation, key, input: { disputeId, order } }, async (work) => {
         const scope = scopeOf(identity);
@@ -105,7 +107,7 @@ export function createDisputeActs(parts: DisputeParts): DisputeActs {
         const naming = namedInDispute(whole as Parameters<typeof namedInDispute>[0]);
         const said = await directory.extract(work.ticket, identity.organization, naming);
         const command = { ...whole, directory: said, actor: identity, now: clock.now() } as DisputeCommand;
-        return outcomeOf(await writeDispute(work, { before, command, scope }));
+        return outcomeOf(await writeDispute(work, { before, command, scope, disclosureId }));
       });
     },
 

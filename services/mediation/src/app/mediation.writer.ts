@@ -3,6 +3,7 @@ import { evolved } from '@concord/kit/domain/decider';
 import type { Scope, Write } from '@concord/kit/store/contract';
 import type { DisputeCommand } from '../domain/dispute.commands.js';
 import type { MediationCommand } from '../domain/mediation.commands.js';
+import type { OpenedDispute } from '../domain/dispute.js';
 import { mediationDecider } from '../domain/mediation.decide.js';
 import type { MediationFact } from '../domain/mediation.facts.js';
 import { noMediation, type AppliedMediation } from '../domain/mediation.js';
@@ -11,6 +12,7 @@ import { organizationsOf } from '../domain/mediation.readings.js';
 import { bringingAlong } from './acting.js';
 import { caseKey, seatsOf } from './addressing.js';
 import { readersOf, withEvents } from './announcements.js';
+import { aboutDispute, recipientsOf, type WriteDisclosure } from './disclosure.writer.js';
 import { EVERY_CASE, type WriteDispute } from './dispute.writer.js';
 import { mediationEvents } from './mediation.announcements.js';
 import type { DisputeRecord, DisputeStore, MediationRecord, MediationStore } from './ports.js';
@@ -24,6 +26,8 @@ export interface MediationAct {
   readonly scope?: Scope;
   /** Whose hand it was, where the move itself is the service's. */
   readonly by?: Actor;
+  /** The id that the disclosure of a hospital's application gets in the register; its data key is prepared. */
+  readonly disclosureId?: string;
 }
 
 /** Decides on a mediation and writes what follows, what happens to its dispute included. */
@@ -33,11 +37,25 @@ export interface MediationWriterParts {
   readonly disputes: DisputeStore;
   readonly mediations: MediationStore;
   readonly writeDispute: WriteDispute;
+  readonly writeDisclosure: WriteDisclosure;
 }
 
 /** Data keys of both cases are loaded before the transaction, by whoever opened it. */
-export function createMediationWriter({ disputes, mediations, writeDispute }: MediationWriterParts): WriteMediation {
-  return async (work, { before, dispute, command, scope = EVERY_CASE, by = command.actor }) => {
+export function createMediationWriter(parts: MediationWriterParts): WriteMediation {
+  const { disputes, mediations, writeDispute, writeDisclosure } = parts;
+
+  /** What a hospital gives away by applying stands in the register, in the same transaction. */
+  async function register(work: Write, { command, by = command.actor, disclosureId }: MediationAct, after: Applied) {
+    const { committee: recipient, application, dispute } = after;
+    if (command.type !== 'apply' || !application.disclosure) return;
+    if (!disclosureId) throw new Error('An application came without an id for its disclosure');
+    const told = { id: disclosureId, ...aboutDispute(dispute), recipient, terms: application.disclosure };
+    const give = { type: 'give', told, parties: [...recipientsOf(dispute), recipient], now: command.now } as const;
+    await writeDisclosure(work, { command: { ...give, actor: bringingAlong(by) }, by, along: true });
+  }
+
+  return async (work, act) => {
+    const { before, dispute, command, scope = EVERY_CASE, by = command.actor } = act;
     const { ticket } = work;
     const state = before?.mediation ?? noMediation;
     const facts = mediationDecider.decide(state, command);
@@ -48,6 +66,8 @@ export function createMediationWriter({ disputes, mediations, writeDispute }: Me
       const moved = { ...order, actor: bringingAlong(by), now: command.now };
       await writeDispute(work, { before: dispute, command: moved, by });
     }
+    const { committee, application } = mediation;
+    await register(work, act, { committee, application, dispute: dispute.dispute });
     const place = { now: command.now, claimStage: dispute.claimStage };
     const dueAt = before
       ? await mediations.save(ticket, scope, record, place)
@@ -71,6 +91,9 @@ export function createMediationWriter({ disputes, mediations, writeDispute }: Me
     return record;
   };
 }
+
+/** An application, and the dispute it is for. */
+type Applied = Pick<AppliedMediation, 'committee' | 'application'> & { readonly dispute: OpenedDispute };
 
 type DisputeOrder = Distributed<
   Extract<

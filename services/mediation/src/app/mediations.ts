@@ -11,7 +11,7 @@ import type { MediationCommand } from '../domain/mediation.commands.js';
 import { agreementContent } from '../domain/mediation.content.js';
 import { draftedOf } from '../domain/mediation.readings.js';
 import { found, service, timer } from './acting.js';
-import { caseKey } from './addressing.js';
+import { caseKey, disclosureKey } from './addressing.js';
 import type { Directory } from './directory.ports.js';
 import { unlessRefused, type DisputeTarget } from './disputes.js';
 import type { LawInForce } from './law.ports.js';
@@ -103,12 +103,13 @@ export function createMediationActs(parts: MediationParts): MediationActs {
 
   return {
     async apply(identity, key, { disputeId, expectedVersion }, told) {
-      const id = ids('med');
+      const [id, disclosureId] = [ids('med'), told.disclosure && ids('dcl')];
       // A committee records what comes to it; whom a hospital turns to, it says.
       const elsewhere = identity.organizationKind === 'COMMITTEE' ? undefined : told.committee;
       const committee = elsewhere ?? identity.organization;
       await sealer.load([caseKey(disputeId)]);
       await sealer.prepare([caseKey(id)], committee);
+      if (disclosureId) await sealer.prepare([disclosureKey(disclosureId)], identity.organization);
       const request = { identity, operation: 'mediationApply', key, input: { disputeId, told } };
       return unitOfWork.write(request, async (work) => {
         const { ticket } = work;
@@ -121,7 +122,7 @@ export function createMediationActs(parts: MediationParts): MediationActs {
         const application = { ...told, committee, id, caseNo, calendar: law.calendar() };
         const stands = { actor: identity, now, directory: said, dispute: extractOf(dispute.dispute) };
         const command = { type: 'apply', application, ...stands } as const;
-        return outcomeOf(await writeMediation(work, { dispute, command }));
+        return outcomeOf(await writeMediation(work, { dispute, command, disclosureId }));
       });
     },
 

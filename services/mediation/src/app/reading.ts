@@ -2,6 +2,7 @@ import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf, type Entry } from '@concord/kit/store/contract';
 import { mayRead } from '../domain/caucus.access.js';
 import { mediationExtractOf } from '../domain/caucus.extract.js';
+import type { DisclosureStore } from './disclosure.ports.js';
 import type { CaucusRecord, CaucusStore, MediationRecord, MediationStore } from './ports.js';
 
 /** What an entry of the journal is about. */
@@ -9,6 +10,7 @@ export interface About {
   readonly dispute?: string;
   readonly mediation?: string;
   readonly caucus?: string;
+  readonly disclosure?: string;
 }
 
 /** Reading what belongs to a case, as somebody. */
@@ -22,9 +24,10 @@ export interface CaseReading {
 export interface CaseReadingParts {
   readonly mediations: Pick<MediationStore, 'byIds' | 'disputeOf'>;
   readonly caucuses: Pick<CaucusStore, 'byIds'>;
+  readonly disclosures: Pick<DisclosureStore, 'disputeOf'>;
 }
 
-export function createCaseReading({ mediations, caucuses }: CaseReadingParts): CaseReading {
+export function createCaseReading({ mediations, caucuses, disclosures }: CaseReadingParts): CaseReading {
   const reading: CaseReading = {
     async rooms(identity, records) {
       if (records.length === 0) return [];
@@ -39,6 +42,10 @@ export function createCaseReading({ mediations, caucuses }: CaseReadingParts): C
           return { dispute: id };
         case 'mediation':
           return { dispute: await mediations.disputeOf(scope, id), mediation: id };
+        case 'disclosure': {
+          const dispute = await disclosures.disputeOf(scope, id);
+          return dispute ? { dispute, disclosure: id } : undefined;
+        }
         case 'caucus': {
           const [room] = await reading.rooms(identity, await caucuses.byIds(scope, [id]));
           return room && { dispute: room.caucus.dispute, mediation: room.caucus.mediation, caucus: id };

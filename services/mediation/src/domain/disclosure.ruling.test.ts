@@ -1,7 +1,8 @@
 import { Refusal } from '@concord/kit/domain/refusal';
 import { describe, expect, it } from 'vitest';
 import { disclosure, monday } from '../test/dispute.story.js';
-import type { DisclosedKind, Disclosure } from './disclosure.js';
+import type { DisclosedKind } from '@concord/rules/disclosure/kinds';
+import type { Disclosure } from './disclosure.js';
 import { covers, isSensitive, lawfulDisclosure } from './disclosure.ruling.js';
 
 function refusalOf(told: Disclosure): Refusal | undefined {

@@ -2,7 +2,7 @@ import type { CommonRefusal } from '@concord/kit/domain/moves';
 import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
 import { cite, LAWS } from '@concord/rules/packs/laws';
 import { namingRefusals, type NamingRefusal } from './directory.refusals.js';
-import { disclosureRefusals, type DisclosureRefusal } from './disclosure.refusals.js';
+import { disclosureTermsRefusals, type DisclosureTermsRefusal } from './disclosure.refusals.js';
 
 /** Every way a dispute says no. */
 export type DisputeRefusal =
@@ -16,6 +16,7 @@ export type DisputeRefusal =
   | 'NOTICE_ITEM_MISSING'
   | 'PRIVATE_SETTLEMENT_BARRED'
   | 'INSURER_NOT_TOLD'
+  | 'NOTICE_WITHOUT_CLAIM'
   | 'INSURER_CONSENT_NEEDED'
   | 'TOO_MANY_REPRESENTATIVES'
   | 'REPRESENTATIVE_NEEDED'
@@ -35,7 +36,7 @@ export type DisputeRefusal =
   | 'CLOSED_WHEN_PAID'
   | 'OUTCOME_DOES_NOT_FIT'
   | NamingRefusal
-  | DisclosureRefusal;
+  | DisclosureTermsRefusal;
 
 const oneForum = {
   id: 'dispute.one-forum',
@@ -47,7 +48,7 @@ const negotiation = { id: 'dispute.representatives', article: cite(LAWS.DISPUTE_
 /** The sentences, with the rule that says no where one does. */
 export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
   ...namingRefusals,
-  ...disclosureRefusals,
+  ...disclosureTermsRefusals,
   WRONG_STATE: {
     message: { zh: '纠纷目前的状态不允许这一步。', en: 'The dispute is not in a state that allows this step.' },
   },
@@ -98,6 +99,13 @@ export const disputeRefusals: RefusalTable<DisputeRefusal | CommonRefusal> = {
       zh: '索赔金额超过 {limit} 元，须先通知保险机构，或确认未投保。',
       en: 'More than {limit} yuan is claimed: notify the insurer first, or declare that there is none.',
     },
+  },
+  NOTICE_WITHOUT_CLAIM: {
+    message: {
+      zh: '向保险机构报案，至少须提供索赔事项。',
+      en: 'A notice to the insurer says at the least what is claimed.',
+    },
+    rule: { id: 'dispute.notice-of-loss', article: cite(LAWS.INSURANCE_LAW, 21, 22) },
   },
   INSURER_CONSENT_NEEDED: {
     message: {

@@ -75,12 +75,17 @@ export function decideNotice(
   return { type: 'NoticeIssued', items: said, ...stamp };
 }
 
-/** The insurer is told what it needs, for a purpose, on a ground, for a time (个人信息保护法 23, 29). */
+/**
+ * The insurer is told what it needs, for a purpose, on a ground, for a time (个人信息保护法 23, 29). What is claimed is the
+ * least of it: a notice that does not say it is none (保险法 21, 22).
+ */
 export function decideInsurerNotice(
   { insurerId, claim, disclosure, directory, now }: DisputeCommandOf<'notifyInsurer'>,
   stamp: By,
 ): DisputeFactOf<'InsurerNotified'> {
   organizationOf(directory, insurerId, 'INSURER', 'insurerId');
+  if (!disclosure.kinds.includes('CLAIM') && disclosure.kinds.length > 0)
+    throw refuse('NOTICE_WITHOUT_CLAIM', { path: ['disclosure', 'kinds'] });
   return {
     type: 'InsurerNotified',
     insurer: insurerId,

@@ -37,7 +37,8 @@ export function decideApplication(
       receivedBy: actor.id,
       receivedFor: actor.organization,
       paper,
-      disclosure: told.disclosure && lawfulDisclosure(told.disclosure, now),
+      // What the hospital gives away, it says itself: no committee grants itself a sight.
+      disclosure: byHospital && told.disclosure ? lawfulDisclosure(told.disclosure, now) : undefined,
     },
     ...stamp,
   };

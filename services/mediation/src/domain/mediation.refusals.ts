@@ -1,6 +1,6 @@
 import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
 import type { CommonRefusal } from '@concord/kit/domain/moves';
-import { disclosureRefusals, type DisclosureRefusal } from './disclosure.refusals.js';
+import { disclosureTermsRefusals, type DisclosureTermsRefusal } from './disclosure.refusals.js';
 import { namingRefusals, type NamingRefusal } from './directory.refusals.js';
 import { agreementRefusals, type AgreementRefusal } from './mediation.agreement.refusals.js';
 import { hearingRefusals, type HearingRefusal } from './mediation.hearing.refusals.js';
@@ -27,7 +27,7 @@ type ApplicationRefusal =
 
 /** Every way a mediation says no. */
 export type MediationRefusal =
-  ApplicationRefusal | HearingRefusal | AgreementRefusal | NamingRefusal | DisclosureRefusal;
+  ApplicationRefusal | HearingRefusal | AgreementRefusal | NamingRefusal | DisclosureTermsRefusal;
 
 const applicationRefusals: RefusalTable<ApplicationRefusal> = {
   PAPER_NEEDED: {
@@ -127,7 +127,7 @@ export const mediationRefusals: RefusalTable<MediationRefusal | CommonRefusal> =
   },
   WRONG_ROLE: { message: { zh: '您的岗位无权办理这一步。', en: 'Your role may not take this step.' } },
   ...namingRefusals,
-  ...disclosureRefusals,
+  ...disclosureTermsRefusals,
   ...applicationRefusals,
   ...hearingRefusals,
   ...agreementRefusals,

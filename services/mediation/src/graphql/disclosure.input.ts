@@ -4,7 +4,8 @@ import { LocalDate } from '@concord/kit/graphql/scalars';
 import { Valid } from '@concord/kit/graphql/valid';
 import { Field, InputType } from 'type-graphql';
 import * as v from 'valibot';
-import type { Disclosure, DisclosedKind } from '../domain/disclosure.js';
+import type { DisclosedKind } from '@concord/rules/disclosure/kinds';
+import type { Disclosure } from '../domain/disclosure.js';
 import { DisclosedKindEnum, LegalBasisKindEnum } from './dispute.enums.js';
 
 /** On what a disclosure rests: the article that sets the duty, or the consent and where its paper is. */

@@ -1,7 +1,9 @@
 import '@concord/kit/graphql/metadata';
 import { registerEnumType } from 'type-graphql';
+import { disclosedKinds } from '@concord/rules/disclosure/kinds';
 import { roomSides } from '../domain/caucus.js';
-import { disclosedKinds, legalBases } from '../domain/disclosure.js';
+import { legalBases } from '../domain/disclosure.js';
+import { disclosureTable } from '../domain/disclosure.moves.js';
 import { disputeTable } from '../domain/dispute.moves.js';
 import { noticeLines } from '../domain/dispute.notice.js';
 import * as terms from '../domain/dispute.terms.js';
@@ -38,6 +40,9 @@ registerEnumType(NoticeItemEnum, { name: 'NoticeItem' });
 
 export const DisclosedKindEnum = named(namesOf(disclosedKinds));
 registerEnumType(DisclosedKindEnum, { name: 'DisclosedKind' });
+
+export const DisclosureStatusEnum = named(namesOf(disclosureTable.statuses).filter((name) => name !== 'NEW'));
+registerEnumType(DisclosureStatusEnum, { name: 'DisclosureStatus' });
 
 export const LegalBasisKindEnum = named(namesOf(legalBases));
 registerEnumType(LegalBasisKindEnum, { name: 'LegalBasisKind' });

@@ -5,10 +5,12 @@ import { checkFirst } from '@concord/kit/graphql/limits';
 import { ActionType, shownAction } from '@concord/kit/graphql/types/action.type';
 import { DeadlineType } from '@concord/kit/graphql/types/deadline.type';
 import { TextType } from '@concord/kit/graphql/types/text.type';
+import { everything } from '@concord/rules/disclosure/withhold';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { mayKnowClaimants } from '../domain/claimant.access.js';
+import { withheldFrom } from '../domain/disclosure.access.js';
 import { clocksOf, openDeadlines, rightsNotDuties } from '../domain/mediation.deadlines.js';
 import { disputeActions } from './actions.js';
+import { WithheldType } from './disclosure.type.js';
 import { ClaimantType, DisputePartyType } from './dispute.parts.type.js';
 import { shownForum, shownPastForum } from './dispute.shown.js';
 import { DisputeType } from './dispute.type.js';
@@ -26,25 +28,28 @@ export class DisputeFields {
 
   /** Who claims; null for who may not know it. */
   @FieldResolver(() => [ClaimantType], { nullable: true })
-  async claimants(
-    @Root() dispute: DisputeType,
+  claimants(@Root() { record, given }: DisputeType): readonly ClaimantType[] | null {
+    return given.has('CLAIMANT') ? record.dispute.claimants : null;
+  }
+
+  /** Which kinds of data are not delivered to who asks, and why. */
+  @FieldResolver(() => [WithheldType])
+  async withheld(
+    @Root() { id, given }: DisputeType,
     @Ctx() context: SubgraphContext,
-  ): Promise<readonly ClaimantType[] | null> {
-    const mediations = await this.mediationsOf(dispute, context);
-    const known = mayKnowClaimants(
-      dispute.record.dispute,
-      mediations.map(({ record }) => record.mediation),
-      context.identity.organization,
-      this.graph.clock.now(),
-    );
-    return known ? dispute.record.dispute.claimants : null;
+  ): Promise<readonly WithheldType[]> {
+    if (given === everything) return [];
+    const coverages = (await context.loader(this.graph.loaders.coveragesOfDispute).load(id)) ?? [];
+    return withheldFrom(given, coverages, context.identity.organization);
   }
 
   /** Between whom it is, and who mediates it. */
   @FieldResolver(() => [DisputePartyType])
-  async parties(@Root() dispute: DisputeType, @Ctx() context: SubgraphContext): Promise<readonly DisputePartyType[]> {
+  parties(@Root() dispute: DisputeType): readonly DisputePartyType[] {
     const { hospital, insurer, committee } = dispute;
-    const names = (await this.claimants(dispute, context))?.map(({ name }) => name).filter(Boolean);
+    const names = this.claimants(dispute)
+      ?.map(({ name }) => name)
+      .filter(Boolean);
     return [
       { side: 'PATIENT', name: names?.join('、') || undefined },
       { side: 'HOSPITAL', organization: hospital },
@@ -55,14 +60,14 @@ export class DisputeFields {
 
   /** Where it is dealt with now. */
   @FieldResolver(() => ForumType, { nullable: true })
-  forum(@Root() { record: { dispute } }: DisputeType): ForumType | undefined {
-    return dispute.status === 'IN_FORUM' ? shownForum(dispute.forum) : undefined;
+  forum(@Root() { record: { dispute }, given }: DisputeType): ForumType | undefined {
+    return dispute.status === 'IN_FORUM' ? shownForum(dispute.forum, given) : undefined;
   }
 
   /** Where it was dealt with, oldest first. */
   @FieldResolver(() => [ForumType])
-  forums(@Root() { record: { dispute } }: DisputeType): readonly ForumType[] {
-    return dispute.forums.map(shownPastForum);
+  forums(@Root() { record: { dispute }, given }: DisputeType): readonly ForumType[] {
+    return dispute.forums.map((past) => shownPastForum(past, given));
   }
 
   /** The mediation under way, or the last one; null for who has no seat at it. */
@@ -108,11 +113,11 @@ export class DisputeFields {
   /** Everything that happened, oldest first. */
   @FieldResolver(() => [MediationEntryType], { nullable: true })
   async timeline(
-    @Root() { id }: DisputeType,
+    @Root() { id, given }: DisputeType,
     @Arg('first', () => Int, { defaultValue: 100 }) first = 100,
   ): Promise<readonly MediationEntryType[]> {
     const entries = await this.graph.journal.timeline({ type: 'dispute', id }, { limit: checkFirst(first) });
-    return entries.map(shownDisputeEntry);
+    return entries.map((entry) => shownDisputeEntry(entry, given));
   }
 
   private async mediationsOf({ id }: DisputeType, context: SubgraphContext): Promise<readonly MediationType[]> {

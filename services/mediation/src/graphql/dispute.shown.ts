@@ -1,4 +1,5 @@
 import { fen } from '@concord/kit/domain/money';
+import { withhold, type Given } from '@concord/rules/disclosure/withhold';
 import type { DisputeRecord } from '../app/ports.js';
 import { claimStageText } from '../domain/claim-stages.js';
 import type { Disclosure } from '../domain/disclosure.js';
@@ -15,22 +16,28 @@ import type { ForumType } from './forum.type.js';
 const known = new WeakMap<OpenedDispute, DisputeType>();
 
 /**
- * A dispute of the domain as the graph shows it; what one may see of it the field policy says. Nothing in it depends on who
- * asks or when, so it is made once of a state, which is the same object for as long as it is kept open.
+ * A dispute of the domain as the graph shows it to who is given these kinds of data; what a role may see of it the field
+ * policy says. Nothing else in it depends on who asks or when, so it is made once of a state, which is the same object for as
+ * long as it is kept open, and made anew for who is given something else.
  */
-export function shownDispute(record: DisputeRecord): DisputeType {
+export function shownDispute(record: DisputeRecord, given: Given): DisputeType {
   const before = known.get(record.dispute);
-  if (before && before.version === record.version && before.record.claimStage === record.claimStage) return before;
-  const shown = show(record);
+  const same = before?.version === record.version && before.record.claimStage === record.claimStage;
+  if (before && same && isSame(before.given, given)) return before;
+  const shown = withhold('Dispute', show(record, given), given);
   known.set(record.dispute, shown);
   return shown;
 }
 
+const isSame = (one: Given, other: Given) =>
+  one === other || (one.size === other.size && [...one].every((kind) => other.has(kind)));
+
 // Every field is written by itself: each part spread into an object is copied key by key.
-function show(record: DisputeRecord): DisputeType {
+function show(record: DisputeRecord, given: Given): DisputeType {
   const { dispute, version } = record;
   return {
     record,
+    given,
     organization: dispute.hospital,
     seats: organizationsOf(dispute),
     id: dispute.id,
@@ -75,7 +82,7 @@ function show(record: DisputeRecord): DisputeType {
       return shownSettlement(dispute);
     },
     get outcome() {
-      return shownOutcome(dispute);
+      return shownOutcome(dispute, given);
     },
     get thresholds() {
       const settled = 'settlement' in dispute ? dispute.settlement?.totalFen : undefined;
@@ -88,21 +95,24 @@ function show(record: DisputeRecord): DisputeType {
 }
 
 /** Where the dispute is now. */
-export function shownForum(forum: Forum): ForumType {
+export function shownForum(forum: Forum, given: Given): ForumType {
   const { kind, since } = forum;
-  return {
+  const shown = {
     ...{ kind, label: forumKinds[kind], since: new Date(since) },
     ...(forum.kind === 'MEDIATION' && { mediationId: forum.mediation }),
     ...((forum.kind === 'ADMIN' || forum.kind === 'COURT') && {
       ...{ authority: forum.authority, reference: forum.reference },
     }),
   };
+  return withhold('Forum', shown, given);
 }
 
 /** Where it was. */
-export function shownPastForum({ kind, mediation, authority, reference, since, until, outcome }: PastForum): ForumType {
+export function shownPastForum(past: PastForum, given: Given): ForumType {
+  const { kind, mediation, authority, reference, since, until, outcome } = past;
   const times = { since: new Date(since), until: new Date(until) };
-  return { kind, label: forumKinds[kind], mediationId: mediation, authority, reference, ...times, outcome };
+  const shown = { kind, label: forumKinds[kind], mediationId: mediation, authority, reference, ...times, outcome };
+  return withhold('Forum', shown, given);
 }
 
 /** A disclosure, and to whom it was made. */
@@ -134,15 +144,15 @@ function shownSettlement(dispute: OpenedDispute): DisputeType['settlement'] {
   );
 }
 
-function shownOutcome(dispute: OpenedDispute): DisputeType['outcome'] {
+function shownOutcome(dispute: OpenedDispute, given: Given): DisputeType['outcome'] {
   const outcome = dispute.status === 'CLOSED' ? dispute.outcome : undefined;
-  return (
-    outcome && {
-      kind: outcome.kind,
-      label: outcomes[outcome.kind],
-      agreed: outcome.agreedFen === undefined ? undefined : fen(outcome.agreedFen),
-      note: outcome.note,
-      at: new Date(outcome.at),
-    }
-  );
+  if (!outcome) return undefined;
+  const shown = {
+    kind: outcome.kind,
+    label: outcomes[outcome.kind],
+    agreed: outcome.agreedFen === undefined ? undefined : fen(outcome.agreedFen),
+    note: outcome.note,
+    at: new Date(outcome.at),
+  };
+  return withhold('DisputeOutcome', shown, given);
 }

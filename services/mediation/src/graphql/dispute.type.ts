@@ -3,6 +3,7 @@ import type { Fen } from '@concord/kit/domain/money';
 import { DateTime, LocalDate, Money } from '@concord/kit/graphql/scalars';
 import { TextType } from '@concord/kit/graphql/types/text.type';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Given } from '@concord/rules/disclosure/withhold';
 import type { DisputeRecord } from '../app/ports.js';
 import { DisputeKindEnum, DisputeStatusEnum } from './dispute.enums.js';
 import * as parts from './dispute.parts.type.js';
@@ -15,6 +16,9 @@ import { ComplaintStub, DepartmentStub, OrganizationStub, PatientStub } from './
 export class DisputeType {
   /** What it is shown from; not a field of the graph. */
   record!: DisputeRecord;
+
+  /** Which kinds of data of it may be delivered to who asks; not a field of the graph. */
+  given!: Given;
 
   /** The hospital; not a field of the graph, but with `seats` what the field policy measures by. */
   organization!: string;
@@ -38,15 +42,15 @@ export class DisputeType {
   @Field(() => DisputeKindEnum)
   kind!: string;
 
-  /** What is claimed now. */
-  @Field(() => Money)
-  claimed!: Fen;
+  /** What is claimed now; null for who is not told it. */
+  @Field(() => Money, { nullable: true })
+  claimed?: Fen;
 
   @Field(() => LocalDate, { nullable: true })
   occurredOn?: string;
 
-  @Field(() => Boolean)
-  death!: boolean;
+  @Field(() => Boolean, { nullable: true })
+  death?: boolean;
 
   @Field(() => String)
   rulePack!: string;

@@ -2,9 +2,12 @@ import { PLATFORM } from '@concord/kit/identity/service-identity';
 import type { ActorType } from '@concord/kit/graphql/types/actor.type';
 import type { TextType } from '@concord/kit/graphql/types/text.type';
 import type { Entry } from '@concord/kit/store/contract';
+import { kindOfFact } from '@concord/rules/disclosure/kinds';
+import type { Given } from '@concord/rules/disclosure/withhold';
 import { factsOf } from '../app/announcements.js';
 import type { About } from '../app/reading.js';
 import { caucusTable } from '../domain/caucus.moves.js';
+import { disclosureTable } from '../domain/disclosure.moves.js';
 import type { DisputeFact } from '../domain/dispute.facts.js';
 import { disputeTable } from '../domain/dispute.moves.js';
 import type { MediationFact } from '../domain/mediation.facts.js';
@@ -13,9 +16,11 @@ import { disputeDetails, disputeNote } from './dispute.entry.shown.js';
 import type { MediationEntryType, MediationFeedEntryType } from './entry.type.js';
 import { mediationDetails, mediationNote } from './mediation.entry.shown.js';
 
-/** An entry of a dispute's journal as a line of its timeline. */
-export function shownDisputeEntry(entry: Entry): MediationEntryType {
-  const [fact] = factsOf<DisputeFact>(entry);
+/** An entry of a dispute's journal as a line of its timeline; what it told is for who is given that kind of data now. */
+export function shownDisputeEntry(entry: Entry, given: Given): MediationEntryType {
+  const [told] = factsOf<DisputeFact>(entry);
+  const kind = told && kindOfFact('dispute', told.type);
+  const fact = !kind || given.has(kind) ? told : undefined;
   return { ...head(entry), note: fact && disputeNote(fact), details: listed(fact ? disputeDetails(fact) : {}) };
 }
 
@@ -40,7 +45,9 @@ function head({ id, version, kind, at, actor, aggregate }: Entry) {
   };
 }
 
-const tables = { dispute: disputeTable, mediation: mediationTable, caucus: caucusTable };
+const tables = {
+  ...{ dispute: disputeTable, mediation: mediationTable, caucus: caucusTable, disclosure: disclosureTable },
+};
 
 function labelOf(noun: string, kind: string): TextType {
   const moves = tables[noun as keyof typeof tables]?.moves as Readonly<Record<string, { readonly label: TextType }>>;

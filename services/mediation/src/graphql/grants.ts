@@ -7,6 +7,9 @@ const handlers = [
   ...['HOT', 'ADJ', 'REV', 'IFIN', 'ILEAD'],
 ] as const;
 
+/** Those of a hospital who keep the register of what was given away, and who look for a patient what stands in it. */
+const register = ['PRO', 'LEGAL', 'DPO', 'CM'] as const;
+
 /** A case is its owner's own; whoever else has a seat at it is a party. */
 export const partyRelation: RelationOf<{ readonly organization: string; readonly seats: readonly string[] }> = (
   { organization, seats },
@@ -19,6 +22,10 @@ const concerned = { relations: ['OWN', 'PARTY'] } as const;
 export const toldToParties: Line = plain({ roles: handlers, ...concerned });
 /** The same of a part of a case, whose field has decided who gets it. */
 export const told: Line = plain({ roles: handlers });
+/** What the register says on paper: the same, and who answers for data protection. */
+export const toldInRegister: Line = plain({ roles: [...handlers, 'DPO'] });
+/** Why a disclosure ended is the hospital's own: the reason may be the patient's words. */
+export const registerOfHospital: Line = plain({ roles: register, audiences: ['HOSPITAL'] });
 /** A phone number is masked for all of them. */
 export const phone: Line = see({ masked: [{ roles: handlers }], mask: 'phone' });
 
@@ -42,3 +49,10 @@ export const callers: Line = plain({ ...staff, audiences: ['HOSPITAL', 'INSURER'
 export const hospitalCallers: Line = plain({ ...staff, audiences: ['HOSPITAL'] });
 export const committeeCallers: Line = plain({ ...staff, audiences: ['COMMITTEE'] });
 export const sidesCallers: Line = plain({ ...staff, audiences: ['HOSPITAL', 'COMMITTEE'] });
+/** Who may look into the register: of a hospital those who keep it, elsewhere those who work with what was given. */
+export const registerCallers: Line = plain(
+  { ...staff, audiences: ['HOSPITAL'], roles: register },
+  { ...staff, audiences: ['INSURER', 'COMMITTEE'], roles: handlers },
+);
+/** The register of a patient is looked into at the hospital alone. */
+export const patientRegisterCallers: Line = plain({ ...staff, audiences: ['HOSPITAL'], roles: register });

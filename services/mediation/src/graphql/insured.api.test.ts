@@ -73,8 +73,8 @@ describe('a dispute with an insurer', () => {
     const told = await eventsFor(table, 'claims');
     const mine = told.filter(({ dispute, claim }) => dispute === road.dispute.id || claim === road.claim);
     expect(mine.map(({ type }) => type).filter((type) => type !== 'MediationStage')).toEqual([
-      ...['DisputeOpened', 'InsurerNotified', 'ForumOpened', 'ConsentAsked', 'SealRequested'],
-      ...['ForumClosed', 'AgreementEffective', 'BasisConfirmed', 'BasisDenied', 'AgreementPerformed', 'DisputeClosed'],
+      ...['DisclosureMade', 'InsurerNotified', 'ForumOpened', 'ConsentAsked', 'SealRequested'],
+      ...['ForumClosed', 'AgreementEffective', 'BasisConfirmed', 'BasisDenied', 'AgreementPerformed'],
     ]);
     expect(mine.find(({ type }) => type === 'ConsentAsked')).toMatchObject({ totalFen: 6_000_000, claim: road.claim });
     expect(mine.find(({ type }) => type === 'BasisDenied')).toMatchObject({

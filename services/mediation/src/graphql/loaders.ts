@@ -1,8 +1,13 @@
 import { batched } from '@concord/kit/graphql/batched';
 import type { LoaderFactory } from '@concord/kit/graphql/context';
+import type { Identity } from '@concord/kit/identity/identity';
 import { scopeOf } from '@concord/kit/store/contract';
-import type { CaucusRecord, CaucusStore, DisputeStore, MediationStore } from '../app/ports.js';
+import { nothing } from '@concord/rules/disclosure/withhold';
+import type { DisclosureRecord, DisclosureStore } from '../app/disclosure.ports.js';
+import type { CaucusRecord, CaucusStore, DisputeRecord, DisputeStore, MediationStore } from '../app/ports.js';
 import type { CaseReading } from '../app/reading.js';
+import type { SightOfDisputes } from '../app/sight.js';
+import type { Coverage } from '../domain/disclosure.access.js';
 import { shownCaucus } from './caucus.shown.js';
 import type { CaucusType } from './caucus.type.js';
 import { shownDispute } from './dispute.shown.js';
@@ -18,6 +23,10 @@ export interface MediationLoaders {
   readonly mediationByCaseNo: LoaderFactory<string, MediationType | null>;
   /** Ids of a dispute's mediations, oldest first. */
   readonly mediationsOfDispute: LoaderFactory<string, readonly string[] | null>;
+  /** What decides on deliveries of a dispute. */
+  readonly coveragesOfDispute: LoaderFactory<string, readonly Coverage[] | null>;
+  /** A disclosure that the organization of who asks gave. */
+  readonly disclosureById: LoaderFactory<string, DisclosureRecord | null>;
   /** A room that they may read. */
   readonly caucusById: LoaderFactory<string, CaucusType | null>;
   /** The rooms of a mediation at which their organization has a seat; whether they may read one is asked beside it. */
@@ -29,19 +38,33 @@ export interface LoaderParts {
   readonly mediations: MediationStore;
   readonly caucuses: CaucusStore;
   readonly reading: CaseReading;
+  readonly disclosures: DisclosureStore;
+  readonly sight: SightOfDisputes;
 }
 
 /** The loaders of a service; made once, so that a request has one of each. */
-export function createMediationLoaders({ disputes, mediations, caucuses, reading }: LoaderParts): MediationLoaders {
+export function createMediationLoaders(parts: LoaderParts): MediationLoaders {
+  const { disputes, mediations, caucuses, reading, disclosures, sight } = parts;
   const by = <Shown>(keyOf: (shown: Shown) => string, shown: readonly Shown[]) =>
     new Map(shown.map((each) => [keyOf(each), each]));
+  /** What is not disclosed to who asks is not in what is shown: decided here, for every way that leads to a dispute. */
+  async function seen(identity: Identity, records: readonly DisputeRecord[]): Promise<readonly DisputeType[]> {
+    const given = await sight(
+      identity,
+      records.map(({ dispute }) => dispute),
+    );
+    return records.map((record) => shownDispute(record, given.get(record.dispute.id) ?? nothing));
+  }
   return {
     disputeById: ({ identity }) =>
-      batched(async (ids) => by(({ id }) => id, (await disputes.byIds(scopeOf(identity), ids)).map(shownDispute))),
+      batched(async (ids) => by(({ id }) => id, await seen(identity, await disputes.byIds(scopeOf(identity), ids)))),
     disputeByCaseNo: ({ identity }) =>
       batched(async (caseNos) =>
-        by(({ caseNo }) => caseNo, (await disputes.byCaseNos(scopeOf(identity), caseNos)).map(shownDispute)),
+        by(({ caseNo }) => caseNo, await seen(identity, await disputes.byCaseNos(scopeOf(identity), caseNos))),
       ),
+    coveragesOfDispute: () => batched((ids) => disclosures.coveragesOf(ids)),
+    disclosureById: ({ identity }) =>
+      batched(async (ids) => by(({ disclosure }) => disclosure.id, await disclosures.byIds(scopeOf(identity), ids))),
     mediationById: ({ identity }) =>
       batched(async (ids) => by(({ id }) => id, (await mediations.byIds(scopeOf(identity), ids)).map(shownMediation))),
     mediationByCaseNo: ({ identity }) =>

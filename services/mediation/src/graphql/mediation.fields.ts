@@ -35,9 +35,9 @@ export class MediationFields {
     return dispute;
   }
 
-  /** What is claimed now. */
-  @FieldResolver(() => Money)
-  async claimed(@Root() mediation: MediationType, @Ctx() context: SubgraphContext): Promise<Fen> {
+  /** What is claimed now; null for who is not told it. */
+  @FieldResolver(() => Money, { nullable: true })
+  async claimed(@Root() mediation: MediationType, @Ctx() context: SubgraphContext): Promise<Fen | undefined> {
     return (await this.dispute(mediation, context)).claimed;
   }
 

@@ -2,6 +2,7 @@ import '@concord/kit/graphql/metadata';
 import { Payload } from '@concord/kit/graphql/payload';
 import { Field, ObjectType } from 'type-graphql';
 import { CaucusType } from './caucus.type.js';
+import { DisclosureRecordType } from './disclosure.type.js';
 import { DisputeType } from './dispute.type.js';
 import { MediationType } from './mediation.type.js';
 
@@ -24,4 +25,11 @@ export class MediationPayload extends Payload {
 export class CaucusPayload extends Payload {
   @Field(() => CaucusType, { nullable: true })
   caucus?: CaucusType;
+}
+
+/** What every act on a disclosure answers. */
+@ObjectType()
+export class DisclosurePayload extends Payload {
+  @Field(() => DisclosureRecordType, { nullable: true })
+  disclosure?: DisclosureRecordType;
 }

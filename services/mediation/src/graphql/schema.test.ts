@@ -1,6 +1,7 @@
 import { parse, type ObjectTypeDefinitionNode } from 'graphql';
 import { expect, it } from 'vitest';
 import { caucusTable } from '../domain/caucus.moves.js';
+import { disclosureTable } from '../domain/disclosure.moves.js';
 import { disputeTable } from '../domain/dispute.moves.js';
 import { mediationTable } from '../domain/mediation.moves.js';
 import { buildMediationSdl } from './schema.js';
@@ -17,5 +18,5 @@ it('there is one mutation for each move that a person makes, and none for those 
     (node): node is ObjectTypeDefinitionNode => node.kind === 'ObjectTypeDefinition' && node.name.value === 'Mutation',
   );
   const named = mutation?.fields?.map(({ name }) => name.value).toSorted();
-  expect(named).toEqual([disputeTable, mediationTable, caucusTable].flatMap(mutationsOf).toSorted());
+  expect(named).toEqual([disputeTable, disclosureTable, mediationTable, caucusTable].flatMap(mutationsOf).toSorted());
 });

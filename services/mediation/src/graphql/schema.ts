@@ -2,6 +2,7 @@ import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
 import { CaseResolver } from './case.resolver.js';
 import { CaucusMutations } from './caucus.mutations.js';
+import { DisclosureResolver } from './disclosure.resolver.js';
 import { DisputeFields, ForumFields } from './dispute.fields.js';
 import { DisputeMutations } from './dispute.mutations.js';
 import { MediationAgreementMutations } from './mediation.agreement.mutations.js';
@@ -14,7 +15,7 @@ import { references } from './reference.js';
 
 const resolvers = [
   ...[CaseResolver, DisputeFields, ForumFields, MediationFields, CaucusFields],
-  ...[DisputeMutations, MediationHearingMutations, MediationAgreementMutations, CaucusMutations],
+  ...[DisclosureResolver, DisputeMutations, MediationHearingMutations, MediationAgreementMutations, CaucusMutations],
 ] as const;
 const Audit = auditOf('mediation');
 

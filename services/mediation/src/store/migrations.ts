@@ -4,6 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
 import { caucusColumns, caucusSeatColumns } from './caucus.row.js';
 import { departmentColumns, knownOrganizationColumns, staffMemberColumns } from './directory.row.js';
+import { disclosureColumns } from './disclosure.row.js';
 import { disputeColumns, disputeSeatColumns } from './dispute.row.js';
 import { mediationColumns, mediationSeatColumns, mediatorPlaceColumns, openSeatIndexes } from './mediation.row.js';
 
@@ -146,6 +147,21 @@ class DropIndexesOfAllSeats1766100000013 extends ForwardStep {
   }
 }
 
+class CreateDisclosure1766100000014 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'disclosure',
+      columns: disclosureColumns,
+      primary: ['id'],
+      indexes: {
+        ix_disclosure_dispute: ['dispute', 'id'],
+        ix_disclosure_patient: ['organization', 'patient', 'id'],
+        ix_disclosure_lapse: ['status', 'expiresOn', 'id'],
+      },
+    });
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const mediationMigrations: readonly Function[] = [
   CreateDispute1766100000001,
@@ -161,4 +177,5 @@ export const mediationMigrations: readonly Function[] = [
   CreateDepartment1766100000011,
   AddIndexesOfOpenSeats1766100000012,
   DropIndexesOfAllSeats1766100000013,
+  CreateDisclosure1766100000014,
 ];

@@ -13,7 +13,7 @@ export type House = keyof typeof houses;
 
 /** The roles of each house; there is one person in each, `stf_<house>_<role>`, and a second mediator at each committee. */
 export const rolesOf: Readonly<Record<House, readonly string[]>> = {
-  hospital: ['FRONT', 'CM', 'PRO', 'LEGAL', 'FIN', 'EXEC', 'ADMIN'],
+  hospital: ['FRONT', 'CM', 'PRO', 'LEGAL', 'FIN', 'EXEC', 'ADMIN', 'DPO'],
   otherHospital: ['PRO', 'LEGAL', 'EXEC'],
   committee: ['REG', 'MED', 'CHAIR', 'SEAL'],
   otherCommittee: ['REG', 'MED', 'CHAIR'],

@@ -20,6 +20,7 @@ const FIELDS = {
   mediation: `id caseNo version status dispute { id version status } sessions { id openedAt } proposal { id }
     nextDeadline { name dueAt state } actions { name allowed refusal { code rule { id } } }`,
   caucus: 'id version side open messages { id text amount released }',
+  disclosure: 'id version status inForce endedAt keptUntil actions { name allowed refusal { code } }',
 };
 type Noun = keyof typeof FIELDS;
 
@@ -104,7 +105,12 @@ export async function openTable(
     const target = name === 'mediationApply' ? 'dispute' : noun;
     return act(who, name, { [`${target}Id`]: seen.id, expectedVersion: seen.version, ...input });
   };
-  const read = async (who: Identity, noun: Noun, id: string, fields: string = FIELDS[noun]): Promise<Answer> => {
+  const read = async (
+    who: Identity,
+    noun: Exclude<Noun, 'disclosure'>,
+    id: string,
+    fields: string = FIELDS[noun],
+  ): Promise<Answer> => {
     const asked = await ask(service, who, `query($id: ID!) { ${noun}(id: $id) { ${fields} } }`, { id });
     if (asked.errors) throw new Error(JSON.stringify(asked.errors));
     return asked.data[noun];

@@ -36,6 +36,7 @@ export const LAWS = {
   },
   CIVIL_CODE: { zh: '《民法典》', en: 'Civil Code' },
   PERSONAL_INFORMATION_LAW: { zh: '《个人信息保护法》', en: 'Personal Information Protection Law' },
+  NETWORK_DATA_REGULATIONS: { zh: '《网络数据安全管理条例》', en: 'Regulations on Network Data Security' },
   INSURER_CONTRACT: { zh: '保险服务合同（示范）', en: "The insurer's service contract (demonstration)" },
   PLATFORM_RULES: { zh: '平台操作规则', en: "The platform's own rules" },
   HOSPITAL_PROMISE: { zh: '医院服务承诺', en: "The hospital's service promise" },

@@ -1,0 +1,25 @@
+import type { Clock } from '@concord/kit/domain/clock';
+import { takeTurns } from '@concord/kit/reactions/turns';
+import { legalDate } from '@concord/rules/calendar/legal-time';
+import type { DisclosureActs } from '../app/disclosures.js';
+import type { DisclosureStore } from '../app/disclosure.ports.js';
+
+/** Disclosures looked at in one round. */
+const MOST = 100;
+
+/**
+ * One round: disclosures whose last day is over are written down as expired, and both sides hear of it. Deliveries do not wait
+ * for this: they look at the day itself.
+ *
+ * @throws AggregateError of what failed, once all had their turn
+ */
+export function endDisclosuresWhenTheirDayIsOver(parts: {
+  readonly disclosures: Pick<DisclosureActs, 'lapse'>;
+  readonly store: Pick<DisclosureStore, 'lapsed'>;
+  readonly clock: Clock;
+}) {
+  return async (): Promise<void> => {
+    const today = legalDate(parts.clock.now().getTime());
+    await takeTurns(await parts.store.lapsed(today, MOST), (id) => parts.disclosures.lapse(id));
+  };
+}
