@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
+import type { Answer } from '../world/http.js';
 import type { Person } from '../world/person.js';
 
 /** A root field and a valid way of asking for it. */
@@ -27,10 +28,27 @@ export interface RootField {
 /** Puts a value in the place of an argument or input field by its name; `undefined` leaves it to the type. */
 export type Filling = (name: string) => unknown;
 
-/** The contract as somebody is served it. */
-export async function contractOf(person: Person): Promise<GraphQLSchema> {
-  return buildClientSchema((await person.ask(getIntrospectionQuery())) as IntrospectionQuery);
+/** The contract as somebody is served it; asked for once. */
+export function contractOf(person: Person): Promise<GraphQLSchema> {
+  const known = contracts.get(person) ?? readContract(person);
+  contracts.set(person, known);
+  return known;
 }
+
+const contracts = new WeakMap<Person, Promise<GraphQLSchema>>();
+const readContract = async (person: Person) =>
+  buildClientSchema((await person.ask(getIntrospectionQuery())) as IntrospectionQuery);
+
+/** Every root field that one of these people is served, each once. */
+export async function rootFieldsOf(people: readonly Person[], fill?: Filling): Promise<readonly RootField[]> {
+  const contracts = await Promise.all(people.map(contractOf));
+  const fields = contracts.flatMap((schema) => rootFields(schema, fill));
+  return [...new Map(fields.map((field) => [field.name, field])).values()];
+}
+
+/** What is not in somebody's contract is answered like what was never there. */
+export const isUnknown = ({ errors }: Pick<Answer, 'errors'>): boolean =>
+  /^(Cannot query field|Unknown type) "/.test(errors?.[0]?.message ?? '');
 
 /** Every root field, asked for with every argument and input field that `fill` names or the type requires. */
 export function rootFields(schema: GraphQLSchema, fill: Filling = () => undefined): readonly RootField[] {

@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { housesOf } from '../actors/houses.js';
 import { post } from '../world/http.js';
 import { openWorld, type World } from '../world/world.js';
-import { contractOf, rootFields, type RootField } from './contract.js';
+import { contractOf, rootFields, rootFieldsOf, type RootField } from './contract.js';
 
 let world: World;
 let fields: readonly RootField[];
 beforeAll(async () => {
-  world = await openWorld();
-  fields = rootFields(await contractOf(world.hospital('甬江').person('PRO')));
+  world = await openWorld({ partners: true });
+  const { hospital, insurer, committee } = await housesOf(world);
+  fields = await rootFieldsOf([hospital.pro, insurer.adjuster, committee.mediator]);
 });
 afterAll(() => world.stop());
 
@@ -20,7 +22,7 @@ const meets = async ({ query, variables }: RootField, token?: string) => {
 };
 
 describe('without a session', () => {
-  it('no question and no act of the hospital’s contract is answered', async () => {
+  it('no question and no act of any house’s contract is answered', async () => {
     const asked = fields.filter(({ kind }) => kind !== 'subscription');
     expect(asked.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
@@ -39,7 +41,8 @@ describe('without a session', () => {
 
   it('and with one, each of the same requests is understood', async () => {
     const admin = world.hospital('甬江').administrator;
-    for (const field of fields.filter(({ kind }) => kind === 'query')) {
+    const own = rootFields(await contractOf(admin));
+    for (const field of own.filter(({ kind }) => kind === 'query')) {
       const answer = await admin.answer(field.query, field.variables);
       expect([field.name, answer.status, answer.text.slice(0, 300)]).toEqual([field.name, 200, expect.anything()]);
     }
