@@ -3,6 +3,7 @@ import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
 import { createBeat } from '@concord/kit/reactions/beat';
 import { announced } from './app/announcements.js';
+import { createClientRegister } from './app/clients.js';
 import { createDeputyRegister } from './app/deputies.js';
 import { createPlaces } from './app/places.js';
 import { createRegister } from './app/register.js';
@@ -10,13 +11,16 @@ import { createStaffRegister } from './app/staff.js';
 import { createStandings } from './app/standings.js';
 import { createIdentityLoaders } from './graphql/identity.loader.js';
 import { createIdentitySubgraph } from './graphql/schema.js';
+import { clientKeys } from './secrets/client-keys.js';
 import { createPasswordHashing, fullCost, type HashCost } from './secrets/passwords.argon2.js';
 import { createSignInLimits, defaultRates, type SignInRates } from './secrets/sign-in-limits.js';
 import { tokens } from './secrets/tokens.js';
+import { createClientActs } from './client-acts.js';
 import { createSessionActs } from './session-acts.js';
 import { createSignInLog } from './sign-in-log.js';
 import { signInStores, wireSignIn } from './sign-in.wiring.js';
 import { identityContents } from './store/contents.js';
+import { createClientStore } from './store/client.store.js';
 import { createDeputyStore } from './store/deputy.store.js';
 import { createDepartmentStore, createSiteStore } from './store/place.store.js';
 import { createOrganizationStore } from './store/register.store.js';
@@ -45,6 +49,7 @@ export async function createIdentity(installation: Installation, settings: Ident
     staff: createStaffStore(database, sealer, blindIndex),
     ...signInStores(database, sealer, blindIndex),
     deputies: createDeputyStore(database, sealer),
+    clients: createClientStore(database),
   };
   const standings = createStandings({ ...stores, clock });
   const parts = { ...stores, standings, unitOfWork, sealer, clock, ids, secrets, log };
@@ -52,9 +57,12 @@ export async function createIdentity(installation: Installation, settings: Ident
   const limits = createSignInLimits(settings.rates ?? defaultRates);
   const { acts, graph } = wireSignIn({ ...parts, staffRegister, limits });
 
+  const clientRegister = createClientRegister({ ...parts, clientKeys });
+
   const subgraph = await createIdentitySubgraph(
     {
       ...{ ...graph, staffRegister, clock, audit: foundation.audit },
+      ...{ clients: stores.clients, clientRegister },
       ...{ deputies: stores.deputies, deputyRegister: createDeputyRegister(parts) },
       ...{ places: createPlaces(parts), sites: stores.sites, departments: stores.departments },
       ...{ staff: stores.staff, organizations: stores.organizations },
@@ -73,7 +81,7 @@ export async function createIdentity(installation: Installation, settings: Ident
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: reactions.internal(createSessionActs(acts)),
+    internal: reactions.internal(createClientActs(clientRegister, createSessionActs(acts))),
     readiness: foundation.readiness,
     async start() {
       foundation.start();

@@ -13,6 +13,8 @@ const audiences: Readonly<Record<OrganizationKind, Audience>> = {
   PLATFORM: 'INTEGRATION',
 };
 
+export const audienceOf = (kind: OrganizationKind): Audience => audiences[kind];
+
 /** Who somebody is, from what the register says now. */
 export function factsOf(standing: Standing, session: SessionRecord): IdentityFacts {
   const { id, organization, organizationKind, roles, departments, actsFor } = standing;

@@ -2,6 +2,7 @@ import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.p
 import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { ADMIN, AUDITOR, SYSADMIN } from '../domain/roles.js';
+import { clientMutations, clientPolicies, clientQueries } from './client.policy.js';
 import { deputyMutations, deputyPolicies, deputyQueries } from './deputy.policy.js';
 import { colleagues, staffed } from './grants.js';
 import { placeMutations, placePolicies, placeQueries } from './place.policy.js';
@@ -12,6 +13,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('Query', {
     ...auditQueries('identity'),
     ...deputyQueries,
+    ...clientQueries,
     ...placeQueries,
     me: staffed,
     staffMembers: staffed,
@@ -23,6 +25,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('Mutation', {
     ...auditMutations('identity'),
     ...deputyMutations,
+    ...clientMutations,
     ...placeMutations,
     // An act of the platform, in nobody's contract.
     organizationFound: plain({ kinds: ['SERVICE'] }),
@@ -81,6 +84,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   definePolicy('SecuritySettingsPayload', { securitySettings: everyone, refusals: everyone }),
   definePolicy('OrganizationPayload', { organization: everyone, refusals: everyone }),
   ...deputyPolicies,
+  ...clientPolicies,
   ...placePolicies,
   definePolicy('StaffPayload', { staff: everyone, refusals: everyone }),
   definePolicy('SessionRevokePayload', { sessionId: everyone, refusals: everyone }),

@@ -1,5 +1,7 @@
 import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
 import type { Clock } from '@concord/kit/domain/clock';
+import type { ClientStore } from '../app/client.ports.js';
+import type { ClientRegister } from '../app/clients.js';
 import type { DeputyRegister } from '../app/deputies.js';
 import type { DeputyStore } from '../app/deputy.ports.js';
 import type { Passwords } from '../app/passwords.js';
@@ -29,6 +31,8 @@ export interface IdentityGraph {
   readonly deputyRegister: DeputyRegister;
   readonly places: Places;
   readonly sites: SiteStore;
+  readonly clients: ClientStore;
+  readonly clientRegister: ClientRegister;
   readonly departments: DepartmentStore;
   readonly organizations: OrganizationStore;
   readonly loaders: IdentityLoaders;

@@ -1,5 +1,6 @@
 import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
+import { ClientResolver } from './client.resolver.js';
 import { DeputyFields } from './deputy.fields.js';
 import { DeputyResolver } from './deputy.resolver.js';
 import { identityPolicies } from './identity.policy.js';
@@ -21,6 +22,7 @@ const resolvers = [
   RegisterResolver,
   SessionResolver,
   SecurityResolver,
+  ClientResolver,
   DeputyResolver,
   DeputyFields,
   PlaceResolver,

@@ -1,8 +1,10 @@
 import { AttemptRow } from './attempt.row.js';
+import { ClientRow } from './client.row.js';
 import { ChallengeRow } from './challenge.row.js';
 import { CredentialRow } from './credential.row.js';
 import { DeputyRow } from './deputy.row.js';
 import { deputies } from './migrations/deputies.js';
+import { apiClients } from './migrations/api-clients.js';
 import { firstTables } from './migrations/first-tables.js';
 import { lawOfOrganizations } from './migrations/law-of-organizations.js';
 import { places } from './migrations/places.js';
@@ -32,6 +34,7 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     ChallengeRow,
     SecondFactorRow,
     RecoveryCodeRow,
+    ClientRow,
   ],
-  migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...places, ...signIn],
+  migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...places, ...signIn, ...apiClients],
 };
