@@ -2,10 +2,36 @@
 export const base = '/hospital/';
 export const person = 'st_pro';
 
+/** Fills in the first door. */
+const comeAs = (account) => async (page) => {
+  await page.locator('[name=account]').fill(account);
+  await page.locator('[name=password]').fill('right');
+  await page.locator('form.sign-in [type=submit]').click();
+  await page.waitForTimeout(300);
+};
+const proveIt = async (page) => {
+  await comeAs('enrol')(page);
+  await page.locator('[name=code]').fill('123456');
+  await page.locator('form.sign-in [type=submit]').click();
+};
+const press = (selector) => (page) => page.locator(selector).first().click();
 const first = (page, selector) => page.locator(selector).first();
 
 export const pages = [
   { name: 'sign-in', path: 'sign-in', open: true },
+  { name: 'sign-in-second', path: 'sign-in', open: true, steps: comeAs('second') },
+  { name: 'sign-in-enrol', path: 'sign-in', open: true, steps: comeAs('enrol') },
+  { name: 'sign-in-codes', path: 'sign-in', open: true, steps: proveIt },
+  { name: 'sign-in-given', path: 'sign-in', open: true, steps: comeAs('given') },
+  { name: 'reset', path: 'reset#one-time-token', open: true },
+  { name: 'account', path: 'account' },
+  { name: 'administration', path: 'administration', as: 'st_admin' },
+  { name: 'people', path: 'administration/people', as: 'st_admin' },
+  { name: 'people-new', path: 'administration/people', as: 'st_admin', steps: press('header .el-button') },
+  { name: 'person', path: 'administration/people/st_office', as: 'st_admin', steps: press('.next .el-button') },
+  { name: 'departments', path: 'administration/departments', as: 'st_admin' },
+  { name: 'deputies', path: 'administration/deputies', as: 'st_admin', steps: press('.line .ask') },
+  { name: 'security', path: 'administration/security', as: 'st_sysadmin' },
   { name: 'home', path: '' },
   { name: 'worklist', path: 'complaints' },
   {

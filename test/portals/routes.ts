@@ -22,7 +22,8 @@ export type Values = Readonly<Record<string, string>>;
  * @throws Error for a route that leaves something open nobody here has a value for
  */
 export function everyPlace(house: House, values: Values): readonly Place[] {
-  const tables = [join(portals, 'kit/src/session/entrance.ts'), join(portals, house, 'src/routes.ts')];
+  const ofEvery = ['session/entrance.ts', 'account/routes.ts', 'administration/routes.ts'];
+  const tables = [...ofEvery.map((table) => join(portals, 'kit/src', table)), join(portals, house, 'src/routes.ts')];
   return tables
     .flatMap((table) => pathsOf(readFileSync(table, 'utf8')))
     .map((route) => {

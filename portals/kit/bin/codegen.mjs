@@ -1,50 +1,35 @@
 /**
- * Types every `*.graphql` document of the portal in the current folder against the API schema, and writes
- * `src/generated/`: typed documents, `persisted-documents.json` (what the portal may send) and `schema.graphql`.
+ * Types every `*.graphql` document of the package in the current folder against the API schema, and writes
+ * `src/generated/`: typed documents, `persisted-documents.json` (what the portal may send) and `schema.graphql`. A portal
+ * sends the documents of the kit as well: they are typed with it, held against the same schema, and stand in its manifest.
  *
  * Usage: node ../kit/bin/codegen.mjs [path of the supergraph]
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { preset } from '@graphql-codegen/client-preset';
-import { codegen } from '@graphql-codegen/core';
-import { parse } from 'graphql';
 import { apiSchema } from './api-schema.mjs';
+import { faultsOf, readDocuments, typed } from './documents.mjs';
+import { replace } from './replace.mjs';
 
 const supergraph = process.argv[2] ?? fileURLToPath(new URL('../../../schema/supergraph.graphql', import.meta.url));
-const out = 'src/generated/';
-
 const sdl = apiSchema(supergraph);
-const documents = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.graphql') && !file.startsWith('generated'))
-  .sort()
-  .map((file) => {
-    const rawSDL = readFileSync(join('src', file), 'utf8');
-    return { location: file, rawSDL, document: parse(rawSDL) };
-  });
 
-const outputs = await preset.buildGeneratesSection({
-  baseOutputDir: out,
-  schema: parse(sdl),
-  documents,
-  config: {
-    scalars: { ID: 'string', DateTime: 'string', LocalDate: 'string', Cursor: 'string', Money: 'string' },
-    enumsAsTypes: true,
-    useTypeImports: true,
-    avoidOptionals: { field: true, inputValue: false },
-    strictScalars: true,
-  },
-  presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },
-  plugins: [],
-  pluginMap: {},
-  pluginContext: {},
-  profiler: { run: (work) => work(), collect: () => [] },
-});
-
-rmSync(out, { recursive: true, force: true });
-for (const output of outputs) {
-  mkdirSync(dirname(output.filename), { recursive: true });
-  writeFileSync(output.filename, await codegen(output));
+/** The documents of the package in this folder, typed. @returns what it may send, by hash */
+async function type(/** @type {string} */ folder, /** @type {Readonly<Record<string, string>>} */ more = {}) {
+  const files = await typed(sdl, readDocuments(folder));
+  const registered = { ...JSON.parse(files['persisted-documents.json'] ?? '{}'), ...more };
+  files['persisted-documents.json'] = JSON.stringify(registered, null, 2);
+  files['schema.graphql'] = sdl;
+  for (const [name, text] of Object.entries(files)) replace(join(folder, 'src', 'generated', name), text);
+  return registered;
 }
-writeFileSync(join(out, 'schema.graphql'), sdl);
+
+const kit = fileURLToPath(new URL('..', import.meta.url));
+const own = process.cwd();
+const ofKit = await type(kit);
+if (basename(own) !== basename(kit)) {
+  const faults = faultsOf(sdl, readDocuments(kit));
+  if (faults.length > 0)
+    throw new Error(`Documents of the kit do not fit the graph of this portal:\n${faults.join('\n')}`);
+  await type(own, ofKit);
+}

@@ -2,7 +2,7 @@
  * Photographs every page of the built portal in the current folder, at both widths and in both languages, over a graph in
  * memory; reports what axe finds, what scrolls sideways, and what the browser complained about.
  *
- * Usage: node ../kit/bin/look.mjs [folder for the pictures] [part of a page's name]
+ * Usage: node ../kit/bin/look.mjs [folder for the pictures] [pattern of pages' names]
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -45,11 +45,11 @@ for (const width of [1280, 390]) {
       reducedMotion: 'reduce',
     });
     await context.addInitScript((chosen) => localStorage.setItem('concord.language', chosen), language);
-    for (const { name, path, open = false, steps } of pages) {
-      if (only && !name.includes(only)) continue;
+    for (const { name, path, open = false, as = person, steps } of pages) {
+      if (only && !new RegExp(only).test(name)) continue;
       const title = `${name}-${width}-${language}`;
       if (open) await site.double.fetch('/auth/sign-out', {});
-      else site.double.enter(person);
+      else site.double.enter(as);
       const page = await context.newPage();
       page.on(
         'console',

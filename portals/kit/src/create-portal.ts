@@ -1,6 +1,8 @@
 import './theme/base.css';
 import { createApp, type App } from 'vue';
 import { createRouter, type Router, type RouterHistory } from 'vue-router';
+import { accountRoutes } from './account/routes.js';
+import { administrationRoutes } from './administration/routes.js';
 import PortalShell from './components/shell/PortalShell.vue';
 import { createDraftBox, draftBoxKey } from './drafts/draft-box.js';
 import type { DraftKeys } from './drafts/draft-key.js';
@@ -59,7 +61,10 @@ export function createPortal(definition: PortalDefinition, around: Surroundings)
     renew: () => session.renew(),
     webSocketImpl: around.webSocketImpl,
   });
-  const router = createRouter({ history: around.history, routes: [...definition.routes, ...sessionRoutes] });
+  const router = createRouter({
+    history: around.history,
+    routes: [...definition.routes, ...accountRoutes, ...administrationRoutes, ...sessionRoutes],
+  });
   guardEntrance(router, session, definition.house);
 
   const language = preferredLanguage(around.storage, around.languages);

@@ -20,6 +20,7 @@ const complaint = { category: { code: 'DENTISTRY' }, departments: [{ id: 'DENTIS
 /** Something a person would enter, by the kind of the question. */
 const answers: Readonly<Record<SingleKind, unknown>> = {
   text: '备 2026-01',
+  password: '江南无所有聊赠一枝春',
   longText: '经查属实',
   select: '',
   manySelect: ['DENTISTRY'],

@@ -1,8 +1,10 @@
+import { administrationEn } from './administration.en.js';
 import { disputesEn } from './disputes.en.js';
 import { sessionEn } from './session.en.js';
 
 /** The complete English twin of the Chinese sentences. */
 export const en = {
+  ...administrationEn,
   ...disputesEn,
   app: { name: 'Concord', rail: 'Main' },
   house: {
@@ -20,8 +22,7 @@ export const en = {
     BAD_USER_INPUT: 'The server does not accept one of the values. Check it and send again.',
     NOT_FOUND: 'Not found, or not yours to see. Check the number.',
     CONFLICT: 'Somebody acted at the same time; nothing was written. Read again, then act.',
-    CONFLICT_STALE_VERSION:
-      'Somebody has just changed this case; nothing was written. Look at it as it is now, then act.',
+    CONFLICT_STALE_VERSION: 'Somebody has just changed this; nothing was written. Look at it as it is now, then act.',
     CONFLICT_KEY_REUSED:
       'What you sent before may already be on record; this was different and was not written. Check first, then decide.',
     CONFLICT_BUSY: 'Somebody is acting on this case; nothing was written. Wait a moment and send again.',

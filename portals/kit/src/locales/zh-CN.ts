@@ -1,8 +1,10 @@
+import { administrationZh } from './administration.zh-CN.js';
 import { disputesZh } from './disputes.zh-CN.js';
 import { sessionZh } from './session.zh-CN.js';
 
 /** Sentences every portal needs. People who do this work wrote them: no "成功", no "错误 500". */
 export const zhCN = {
+  ...administrationZh,
   ...disputesZh,
   app: { name: '和衷', rail: '主导航' },
   house: {
@@ -20,7 +22,7 @@ export const zhCN = {
     BAD_USER_INPUT: '有一项填写的内容服务器不能接受，请核对后再提交。',
     NOT_FOUND: '没有找到，或者您无权查看。请核对编号。',
     CONFLICT: '与别人同时办理，本次未写入。请刷新后再办。',
-    CONFLICT_STALE_VERSION: '案件刚被别人更新过，本次未写入。请看过最新情况后再办。',
+    CONFLICT_STALE_VERSION: '刚被别人更新过，本次未写入。请看过最新情况后再办。',
     CONFLICT_KEY_REUSED: '上一次提交可能已经记录在案，本次内容不同，未再写入。请先核对，再决定是否另行提交。',
     CONFLICT_BUSY: '案件正被别人办理，本次未写入。请稍等片刻再提交。',
     TOO_MUCH: '请求过于频繁，或一次要的内容太多。请稍等片刻再试。',

@@ -1,0 +1,15 @@
+/** Roles that people of each kind of organization can hold, as the register names them; their words stand under `role`. */
+const rolesOf: Readonly<Record<string, readonly string[]>> = {
+  HOSPITAL: ['FRONT', 'CM', 'SUP', 'PRO', 'DEPT', 'DOC', 'LEGAL', 'FIN', 'EXEC'],
+  INSURER: ['HOT', 'SURV', 'ADJ', 'REV', 'IFIN', 'ILEAD'],
+  COMMITTEE: ['REG', 'MED', 'CHAIR', 'EXP', 'SEAL'],
+};
+
+/** Offices of control, the same everywhere: nobody holds two of them. */
+const control = ['DPO', 'ADMIN', 'AUDITOR', 'SYSADMIN'] as const;
+
+/** What can be chosen in an organization of this kind. */
+export const rolesIn = (organizationKind: string): readonly string[] => [
+  ...(rolesOf[organizationKind] ?? []),
+  ...control,
+];
