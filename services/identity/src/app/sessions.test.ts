@@ -151,3 +151,34 @@ describe('a password', () => {
     expect(await signIn(account, 'cedar-valley-77')).toMatchObject({ outcome: 'OPENED' });
   });
 });
+
+describe('a colleague’s sessions', () => {
+  const list = (who: typeof chief, staffId: string) =>
+    ask(who, 'query($id: ID!) { staffSessions(staffId: $id) { id current } }', { id: staffId });
+
+  it('are seen and ended by the administrator, one or all', async () => {
+    const { account, staff, token, identity } = await somebody();
+    const { token: other } = await enter(account);
+    expect((await list(chief, staff.id)).data.staffSessions).toHaveLength(2);
+    const input = { idempotencyKey: `end-${account}`, staffId: staff.id, sessionId: identity.session };
+    const ended = await act(chief, 'staffSessionsEnd', input);
+    expect(ended).toEqual({ staffId: staff.id, refusals: [] });
+    expect(await act(chief, 'staffSessionsEnd', input)).toEqual(ended);
+    expect([await resolve(token), await resolve(other)]).toMatchObject([{ outcome: 'GONE' }, { outcome: 'FOUND' }]);
+    await act(chief, 'staffSessionsEnd', { staffId: staff.id });
+    expect(await resolve(other)).toEqual({ outcome: 'GONE' });
+    expect((await list(chief, staff.id)).data.staffSessions).toEqual([]);
+  });
+
+  it('are nobody else’s to see or to end', async () => {
+    const { staff, token, identity } = await somebody();
+    expect((await list(identity, staff.id)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await act(identity, 'staffSessionsEnd', { staffId: staff.id })).refusals[0].code).toBe('WRONG_ROLE');
+    expect((await list(second.chief, staff.id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const { errors } = await act(second.chief, 'staffSessionsEnd', { staffId: staff.id });
+    expect(errors[0].extensions.code).toBe('NOT_FOUND');
+    const unknown = await act(chief, 'staffSessionsEnd', { staffId: staff.id, sessionId: 'ses_unknown' });
+    expect(unknown.errors[0].extensions.code).toBe('NOT_FOUND');
+    expect(await resolve(token)).toMatchObject({ outcome: 'FOUND' });
+  });
+});

@@ -3,6 +3,8 @@ import { NotFound } from '@concord/kit/domain/conflict';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { SessionFound, SessionGone, SessionResolve } from '@concord/kit/identity/session';
 import { scopeOf, type Outcome, type UnitOfWork } from '@concord/kit/store/contract';
+import { refuse } from '../domain/register.refusals.js';
+import { ADMIN } from '../domain/roles.js';
 import { LOCKED_FOR } from '../domain/lock-out.js';
 import { idleFor } from '../domain/security-settings.js';
 import { isOpen, isWorthNoting, used } from '../domain/session.js';
@@ -35,8 +37,18 @@ export interface Sessions {
   close(token: string): Promise<void>;
   mine(identity: Identity): Promise<readonly SessionRecord[]>;
   revoke(identity: Identity, key: string, sessionId: string): Promise<Outcome>;
+  /** Those of somebody of the same organization. @throws NotFound */
+  ofColleague(identity: Identity, staffId: string): Promise<readonly SessionRecord[]>;
+  /** Ends one of theirs, or all. @throws Refusal for who is no administrator, NotFound */
+  endOfColleague(identity: Identity, key: string, which: ColleagueSessions): Promise<Outcome>;
   /** Removes what has ended, and attempts nobody remembers. */
   sweep(): Promise<void>;
+}
+
+/** All sessions of somebody, or the one of an id. */
+export interface ColleagueSessions {
+  readonly staffId: string;
+  readonly id?: string;
 }
 
 const gone: SessionGone = { outcome: 'GONE' };
@@ -54,6 +66,10 @@ export function createSessions(parts: SessionParts): Sessions {
     const session = noting ? await noted(found, now) : found;
     const facts = factsOf(standing, session);
     return { outcome: 'FOUND', expiresAt: facts.expiresAt, endsAt: session.endsAt.getTime(), facts };
+  }
+
+  async function checkColleague({ organization }: Identity, staffId: string): Promise<void> {
+    if ((await standings.of(staffId))?.organization !== organization) throw new NotFound('Staff');
   }
 
   async function noted(found: SessionRecord, now: Date): Promise<SessionRecord> {
@@ -87,6 +103,25 @@ export function createSessions(parts: SessionParts): Sessions {
       // A retry finds nothing to remove, and nothing happened.
       if (removed > 0)
         log.note({ kind: 'session-revoked', actor: identity, staff: identity, session: sessionId, at: clock.now() });
+      return outcome;
+    },
+    async ofColleague(identity, staffId) {
+      await checkColleague(identity, staffId);
+      return sessions.ofStaff(scopeOf(identity), staffId, clock.now());
+    },
+    async endOfColleague(identity, key, which) {
+      if (!identity.roles.includes(ADMIN)) throw refuse('WRONG_ROLE');
+      const { staffId, id } = which;
+      await checkColleague(identity, staffId);
+      let removed = 0;
+      const request = { identity, operation: 'staffSessionsEnd', key, input: which };
+      const outcome = await unitOfWork.write(request, async ({ ticket }) => {
+        removed = await sessions.remove(ticket, scopeOf(identity), id ? { id, staffId } : { staffId });
+        if (id && removed === 0) throw new NotFound('Session');
+        return { id: staffId, version: 1 };
+      });
+      const staff = { id: staffId, organization: identity.organization };
+      if (removed > 0) log.note({ kind: 'session-revoked', actor: identity, staff, session: id, at: clock.now() });
       return outcome;
     },
     async sweep() {

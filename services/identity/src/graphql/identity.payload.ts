@@ -19,6 +19,13 @@ export class StaffPayload extends Payload {
 }
 
 @ObjectType()
+export class StaffSessionsEndPayload extends Payload {
+  /** Who was signed out. */
+  @Field(() => ID, { nullable: true })
+  staffId?: string;
+}
+
+@ObjectType()
 export class SessionRevokePayload extends Payload {
   /** The session that is no more. */
   @Field(() => ID, { nullable: true })

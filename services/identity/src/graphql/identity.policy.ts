@@ -1,10 +1,11 @@
 import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
-import { ADMIN, AUDITOR, SYSADMIN } from '../domain/roles.js';
+import { ADMIN } from '../domain/roles.js';
 import { clientMutations, clientPolicies, clientQueries } from './client.policy.js';
 import { deputyMutations, deputyPolicies, deputyQueries } from './deputy.policy.js';
 import { colleagues, staffed } from './grants.js';
+import { signInMutations, signInPolicies, signInQueries } from './sign-in.policy.js';
 import { placeMutations, placePolicies, placeQueries } from './place.policy.js';
 import type { StaffType } from './staff.type.js';
 
@@ -19,7 +20,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     staffMembers: staffed,
     organizations: everyone,
     mySessions: everyone,
-    securitySettings: plain(ADMIN, AUDITOR, SYSADMIN),
+    ...signInQueries,
   }),
   // Whoever calls hears from the rules why they may not.
   definePolicy('Mutation', {
@@ -37,7 +38,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     staffPasswordReset: staffed,
     passwordChange: staffed,
     sessionRevoke: everyone,
-    securitySettingsSet: staffed,
+    ...signInMutations,
   }),
   definePolicy(
     'Staff',
@@ -65,7 +66,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     rulePack: everyone,
     ownership: everyone,
   }),
-  // Only one's own are ever answered.
+  // One's own are answered, and to an administrator those of a colleague.
   definePolicy('Session', {
     id: everyone,
     openedAt: everyone,
@@ -74,14 +75,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     endsAt: everyone,
     current: everyone,
   }),
-  definePolicy('SecuritySettings', {
-    version: everyone,
-    secondFactorRoles: everyone,
-    passwordMaxAgeDays: everyone,
-    idleMinutes: everyone,
-    mustChangeGiven: everyone,
-  }),
-  definePolicy('SecuritySettingsPayload', { securitySettings: everyone, refusals: everyone }),
+  ...signInPolicies,
   definePolicy('OrganizationPayload', { organization: everyone, refusals: everyone }),
   ...deputyPolicies,
   ...clientPolicies,

@@ -9,6 +9,7 @@ import type { IdentityGraph } from './parts.js';
 import { DepartmentFields, SiteFields } from './place.fields.js';
 import { PlaceResolver } from './place.resolver.js';
 import { RegisterResolver } from './register.resolver.js';
+import { SecondFactorResolver } from './second-factor.resolver.js';
 import { SecurityResolver } from './security.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { StaffFields } from './staff.fields.js';
@@ -22,6 +23,7 @@ const resolvers = [
   RegisterResolver,
   SessionResolver,
   SecurityResolver,
+  SecondFactorResolver,
   ClientResolver,
   DeputyResolver,
   DeputyFields,

@@ -1,8 +1,10 @@
 import '@concord/kit/graphql/metadata';
 import { DateTime } from '@concord/kit/graphql/scalars';
+import type { Identity } from '@concord/kit/identity/identity';
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { SessionRecord } from '../app/sign-in.ports.js';
 
-/** A place where the caller is signed in. */
+/** A place where somebody is signed in. */
 @ObjectType('Session')
 export class SessionType {
   @Field(() => ID)
@@ -26,4 +28,10 @@ export class SessionType {
   /** Whether the call came by this one. */
   @Field(() => Boolean)
   current!: boolean;
+}
+
+/** A session as the graph shows it to `identity`. */
+export function shownSession(session: SessionRecord, identity: Pick<Identity, 'session'>): SessionType {
+  const { id, openedAt, usedAt, idleUntil, endsAt } = session;
+  return { id, openedAt, usedAt, endsAt, expiresAt: idleUntil, current: id === identity.session };
 }

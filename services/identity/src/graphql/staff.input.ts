@@ -116,3 +116,17 @@ export class SessionRevokeInput {
   @Field(() => ID)
   sessionId!: string;
 }
+
+@Valid(v.object({ idempotencyKey: key, staffId: key, sessionId: v.nullish(key) }))
+@InputType()
+export class StaffSessionsEndInput {
+  @Field(() => ID)
+  idempotencyKey!: string;
+
+  @Field(() => ID)
+  staffId!: string;
+
+  /** All of them when left out. */
+  @Field(() => ID, { nullable: true })
+  sessionId?: string | null;
+}
