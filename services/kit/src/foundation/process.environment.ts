@@ -23,7 +23,8 @@ export const serviceUrl = (example: string) =>
 const file = (example: string) => v.pipe(v.string(), v.examples([example]));
 const delay = v.pipe(v.string(), v.examples(['2000']), v.toNumber(), v.integer(), v.minValue(0), v.maxValue(20_000));
 
-const database = (service: string) =>
+/** A database on a server, or a file. */
+export const databaseVariable = (service: string) =>
   v.pipe(
     v.string(),
     v.examples([`mysql://concord:secret@127.0.0.1:3306/${service}`, `./data/${service}.sqlite`]),
@@ -67,7 +68,7 @@ export const processSettings = (read: Environment<ReturnType<typeof processVaria
 /** The variables of every service. */
 export const serviceVariables = (service: string, usualPort: string) => ({
   ...processVariables(service, usualPort),
-  DATABASE_URL: database(service),
+  DATABASE_URL: databaseVariable(service),
   KEY_FILE: file(`./keys/${service}/sealing.json`),
   ...keyVariables,
   PEERS: file('./keys/peers.json'),

@@ -42,6 +42,10 @@ describe('a retirement', () => {
     expect(() => withoutKey('f', rotated.text, kid, at)).toThrow(fault);
   });
 
+  test('need not wait where no process runs', () => {
+    expect(parseKeyFile('f', withoutKey('f', rotated.text, old).text).kek.has(old)).toBe(false);
+  });
+
   test('forgets when the key was made', () => {
     const twice = withNewKey('f', rotated.text, later(5));
     const { text } = withoutKey('f', twice.text, rotated.kid, later(20));

@@ -33,14 +33,15 @@ export function withNewKey(file: string, text: string, now: Date): KeyFileChange
 /**
  * A key file without one master key. Whoever asks has made sure that nothing is wrapped by it any more.
  *
+ * @param now when processes run that may not have heard of the current one; left out where none runs
  * @throws OperatorFault when it is not there, is the one that wraps, or was so a moment ago
  */
-export function withoutKey(file: string, text: string, kid: string, now: Date): KeyFileChange {
+export function withoutKey(file: string, text: string, kid: string, now?: Date): KeyFileChange {
   const { current, kek, made } = parseKeyFile(file, text);
   if (!kek.has(kid))
     throw new OperatorFault(`${file} holds no master key ${kid}. It holds ${[...kek.keys()].join(', ')}.`);
   if (kid === current) throw new OperatorFault(`${kid} is the master key that wraps. Run first: keys rotate`);
-  const since = now.getTime() - Date.parse(made?.get(current) ?? '');
+  const since = now ? now.getTime() - Date.parse(made?.get(current) ?? '') : Infinity;
   if (since < HEARD_WITHIN * 60_000)
     throw new OperatorFault(
       `${current} is younger than ${HEARD_WITHIN} minutes: some process may still wrap by ${kid}. Try again later.`,

@@ -48,8 +48,7 @@ export function createDataKeyStore(database: Database, clock: Clock): DataKeySto
   };
 }
 
-/** How many data keys each master key wraps. Reads what every database has, and opens none. */
-export async function countDataKeys(database: Database): Promise<ReadonlyMap<string, number>> {
+async function countDataKeys(database: Database): Promise<ReadonlyMap<string, number>> {
   const { rows } = await run(database, undefined, 'SELECT `kek`, COUNT(*) AS `counted` FROM `data_key` GROUP BY `kek`');
   return new Map(rows.map(({ kek, counted }) => [String(kek), Number(counted)]));
 }
