@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClaims } from '@concord/claims/service';
 import { createComplaints } from '@concord/complaints/service';
@@ -9,6 +8,7 @@ import { createPatients } from '@concord/patients/service';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
 import { NotFound } from '@concord/kit/domain/conflict';
 import type { Installation } from '@concord/kit/foundation/installation';
+import { keyPlaceOf } from '@concord/kit/foundation/key.environment';
 import type { Service } from '@concord/kit/graphql/service';
 import { createLogger, type Logger } from '@concord/kit/http/logger';
 import { createShutdown } from '@concord/kit/http/shutdown';
@@ -55,6 +55,8 @@ export interface Trial {
   readonly lapseEvery?: number;
   /** Milliseconds between the heartbeats of a feed. */
   readonly heartbeat?: number;
+  /** Milliseconds between looks for a new master key. */
+  readonly rewrapEvery?: number;
   /** What hashing a password costs, where everybody knows the passwords. */
   readonly hashCost?: IdentitySettings['hashCost'];
   /** What one caller may ask of the gateway, where it is not what everybody may. */
@@ -88,6 +90,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
     },
     onStatement: trial.onStatement && ((sql) => trial.onStatement?.(name, sql)),
     heartbeat: trial.heartbeat,
+    rewrapEvery: trial.rewrapEvery,
     checkpoints: checkpointKey && { ...checkpointKey, place: fileCheckpointPlace(checkpointFile(settings, name)) },
   });
   services['identity'] = await createIdentity(installation('identity'), trial.hashCost && { hashCost: trial.hashCost });
@@ -143,7 +146,7 @@ export async function main(): Promise<void> {
   shutdown.onStop('data folder', folder.release);
 
   const createIfMissing = !existsSync(databaseFile(settings, 'identity'));
-  const keys = await openKeys({ file: join(settings.dataDir, 'keys.json'), createIfMissing });
+  const keys = await openKeys({ place: keyPlaceOf(settings), createIfMissing });
   const checkpointKey = await openCheckpointKey({ file: checkpointKeyFile(settings), createIfMissing });
   const birth = folder.birth();
   const firstStart = new Date(birth.firstStart);
