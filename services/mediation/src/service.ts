@@ -81,7 +81,7 @@ export async function createMediation(installation: Installation, settings: Medi
 
   const subgraph = await createMediationSubgraph(
     {
-      ...{ disputes, mediations, caucuses, disclosures, register: disclosureStore, reading },
+      ...{ disputes, mediations, caucuses, disclosures, reading },
       ...{ journal, feed, cursors, clock, heartbeat },
       audit: foundation.audit,
       worklist: createWorklist({ lists, clock }),

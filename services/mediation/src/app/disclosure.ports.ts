@@ -12,10 +12,10 @@ export interface DisclosureRecord {
 export interface DisclosureStore {
   /** What decides on deliveries of each dispute, whoever asks; without keys. */
   coveragesOf(disputes: readonly string[], ticket?: Ticket): Promise<ReadonlyMap<string, readonly Coverage[]>>;
-  /** Those of a dispute that the scope gave or was given, oldest first. */
-  ofDispute(scope: Scope, dispute: string): Promise<readonly DisclosureRecord[]>;
-  /** Those of a patient that the scope gave, oldest first. */
-  ofPatient(scope: Scope, patient: string): Promise<readonly DisclosureRecord[]>;
+  /** Those of each dispute that the scope gave or was given, oldest first. */
+  ofDisputes(scope: Scope, disputes: readonly string[]): Promise<ReadonlyMap<string, readonly DisclosureRecord[]>>;
+  /** Those of each patient that the scope gave, oldest first. */
+  ofPatients(scope: Scope, patients: readonly string[]): Promise<ReadonlyMap<string, readonly DisclosureRecord[]>>;
   /** Those that the scope gave. */
   byIds(scope: Scope, ids: readonly string[]): Promise<readonly DisclosureRecord[]>;
   /** The dispute of a disclosure that the scope gave or was given. */

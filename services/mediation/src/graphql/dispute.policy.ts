@@ -45,6 +45,7 @@ export const disputePolicies = [
       actions: everyone,
       timeline: who.toldToParties,
       withheld: everyone,
+      disclosures: who.registerOfParties,
     },
     { relation: who.partyRelation },
   ),

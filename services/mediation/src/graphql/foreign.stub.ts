@@ -9,8 +9,8 @@ export class ComplaintStub {
   id!: string;
 }
 
-/** A patient, of the patients service. */
-@Directive('@key(fields: "id", resolvable: false)')
+/** A patient, of the patients service: its key; what we add stands in `disclosure.fields.ts`. */
+@Directive('@key(fields: "id")')
 @ObjectType('Patient')
 export class PatientStub {
   @Field(() => ID)

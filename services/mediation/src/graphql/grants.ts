@@ -24,7 +24,12 @@ export const toldToParties: Line = plain({ roles: handlers, ...concerned });
 export const told: Line = plain({ roles: handlers });
 /** What the register says on paper: the same, and who answers for data protection. */
 export const toldInRegister: Line = plain({ roles: [...handlers, 'DPO'] });
-/** Why a disclosure ended is the hospital's own: the reason may be the patient's words. */
+/** The register: of a hospital for those who keep it, elsewhere for those who work with what was given. */
+export const registerOfParties: Line = plain(
+  { roles: register, audiences: ['HOSPITAL'], ...concerned },
+  { roles: handlers, audiences: ['INSURER', 'COMMITTEE'], ...concerned },
+);
+/** What of it is the hospital's own: why a disclosure ended may be the patient's words. */
 export const registerOfHospital: Line = plain({ roles: register, audiences: ['HOSPITAL'] });
 /** A phone number is masked for all of them. */
 export const phone: Line = see({ masked: [{ roles: handlers }], mask: 'phone' });
@@ -49,10 +54,3 @@ export const callers: Line = plain({ ...staff, audiences: ['HOSPITAL', 'INSURER'
 export const hospitalCallers: Line = plain({ ...staff, audiences: ['HOSPITAL'] });
 export const committeeCallers: Line = plain({ ...staff, audiences: ['COMMITTEE'] });
 export const sidesCallers: Line = plain({ ...staff, audiences: ['HOSPITAL', 'COMMITTEE'] });
-/** Who may look into the register: of a hospital those who keep it, elsewhere those who work with what was given. */
-export const registerCallers: Line = plain(
-  { ...staff, audiences: ['HOSPITAL'], roles: register },
-  { ...staff, audiences: ['INSURER', 'COMMITTEE'], roles: handlers },
-);
-/** The register of a patient is looked into at the hospital alone. */
-export const patientRegisterCallers: Line = plain({ ...staff, audiences: ['HOSPITAL'], roles: register });

@@ -25,6 +25,10 @@ export interface MediationLoaders {
   readonly mediationsOfDispute: LoaderFactory<string, readonly string[] | null>;
   /** What decides on deliveries of a dispute. */
   readonly coveragesOfDispute: LoaderFactory<string, readonly Coverage[] | null>;
+  /** The register of a dispute, as far as it is for the organization of who asks; oldest first. */
+  readonly disclosuresOfDispute: LoaderFactory<string, readonly DisclosureRecord[] | null>;
+  /** What the organization of who asks gave of a patient. */
+  readonly disclosuresOfPatient: LoaderFactory<string, readonly DisclosureRecord[] | null>;
   /** A disclosure that the organization of who asks gave. */
   readonly disclosureById: LoaderFactory<string, DisclosureRecord | null>;
   /** A room that they may read. */
@@ -63,6 +67,8 @@ export function createMediationLoaders(parts: LoaderParts): MediationLoaders {
         by(({ caseNo }) => caseNo, await seen(identity, await disputes.byCaseNos(scopeOf(identity), caseNos))),
       ),
     coveragesOfDispute: () => batched((ids) => disclosures.coveragesOf(ids)),
+    disclosuresOfDispute: ({ identity }) => batched((ids) => disclosures.ofDisputes(scopeOf(identity), ids)),
+    disclosuresOfPatient: ({ identity }) => batched((ids) => disclosures.ofPatients(scopeOf(identity), ids)),
     disclosureById: ({ identity }) =>
       batched(async (ids) => by(({ disclosure }) => disclosure.id, await disclosures.byIds(scopeOf(identity), ids))),
     mediationById: ({ identity }) =>

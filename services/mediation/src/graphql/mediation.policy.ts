@@ -16,8 +16,6 @@ export const mediationPolicies = [
     mediation: who.callers,
     mediations: who.callers,
     mediationCounters: who.callers,
-    disputeDisclosures: who.registerCallers,
-    patientDisclosures: who.patientRegisterCallers,
   }),
   definePolicy('Mutation', {
     ...auditMutations('mediation'),
@@ -120,7 +118,7 @@ export const mediationPolicies = [
   definePolicy('DisclosurePayload', { disclosure: everyone, refusals: everyone }),
   definePolicy('CaucusPayload', { caucus: everyone, refusals: everyone }),
   definePolicy('Complaint', { id: everyone }),
-  definePolicy('Patient', { id: everyone }),
+  definePolicy('Patient', { id: everyone, disclosures: who.registerOfHospital }),
   definePolicy('Staff', { id: everyone }),
   definePolicy('Department', { id: everyone }),
   definePolicy('Organization', { id: everyone }),

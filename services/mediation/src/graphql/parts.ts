@@ -4,7 +4,6 @@ import type { FeedCursors } from '@concord/kit/graphql/cursor';
 import type { Feed, Journal } from '@concord/kit/store/contract';
 import type { CaucusActs } from '../app/caucuses.js';
 import type { DisclosureActs } from '../app/disclosures.js';
-import type { DisclosureStore } from '../app/disclosure.ports.js';
 import type { DisputeActs } from '../app/disputes.js';
 import type { MediationActs } from '../app/mediations.js';
 import type { CaseReading } from '../app/reading.js';
@@ -18,7 +17,6 @@ export interface MediationGraph {
   readonly mediations: MediationActs;
   readonly caucuses: CaucusActs;
   readonly disclosures: DisclosureActs;
-  readonly register: Pick<DisclosureStore, 'ofDispute' | 'ofPatient'>;
   readonly reading: CaseReading;
   readonly worklist: Worklist;
   readonly loaders: MediationLoaders;

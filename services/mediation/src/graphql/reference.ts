@@ -8,6 +8,8 @@ export function references(loaders: MediationLoaders): Readonly<Record<string, R
       id ? context.loader(loaders.disputeById).load(id) : byNumber(caseNo, context.loader(loaders.disputeByCaseNo)),
     MediationCase: ({ id, caseNo }, context) =>
       id ? context.loader(loaders.mediationById).load(id) : byNumber(caseNo, context.loader(loaders.mediationByCaseNo)),
+    // Whether there is such a patient is for the service that keeps patients to say.
+    Patient: ({ id }) => (id ? { id } : null),
     Caucus: ({ id }, context) => (id ? context.loader(loaders.caucusById).load(id) : null),
   };
 }

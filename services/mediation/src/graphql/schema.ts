@@ -2,7 +2,8 @@ import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
 import { CaseResolver } from './case.resolver.js';
 import { CaucusMutations } from './caucus.mutations.js';
-import { DisclosureResolver } from './disclosure.resolver.js';
+import { DisputeRegisterFields, PatientRegisterFields } from './disclosure.fields.js';
+import { DisclosureMutations } from './disclosure.mutations.js';
 import { DisputeFields, ForumFields } from './dispute.fields.js';
 import { DisputeMutations } from './dispute.mutations.js';
 import { MediationAgreementMutations } from './mediation.agreement.mutations.js';
@@ -15,7 +16,15 @@ import { references } from './reference.js';
 
 const resolvers = [
   ...[CaseResolver, DisputeFields, ForumFields, MediationFields, CaucusFields],
-  ...[DisclosureResolver, DisputeMutations, MediationHearingMutations, MediationAgreementMutations, CaucusMutations],
+  ...[
+    DisputeRegisterFields,
+    PatientRegisterFields,
+    DisclosureMutations,
+    DisputeMutations,
+    MediationHearingMutations,
+    MediationAgreementMutations,
+    CaucusMutations,
+  ],
 ] as const;
 const Audit = auditOf('mediation');
 

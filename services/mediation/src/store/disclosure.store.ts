@@ -18,7 +18,13 @@ export function createDisclosureStore(database: Database, sealer: Sealer): Discl
 
   const opened = async (found: readonly DisclosureRow[], ticket?: Ticket): Promise<readonly DisclosureRecord[]> =>
     (await states.open(found, ticket)).map(({ row, state }) => ({ version: row.version, disclosure: state }));
-  const inOrder = (found: readonly DisclosureRow[]) => opened(found.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  /** Under the ids asked for, each in order. */
+  async function grouped(asked: readonly string[], by: 'dispute' | 'patient', found: readonly DisclosureRow[]) {
+    const groups = new Map<string, DisclosureRecord[]>(asked.map((id) => [id, []]));
+    for (const record of await opened(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))))
+      groups.get(record.disclosure[by] ?? '')?.push(record);
+    return groups;
+  }
 
   return {
     async coveragesOf(disputes, ticket) {
@@ -27,17 +33,19 @@ export function createDisclosureStore(database: Database, sealer: Sealer): Discl
       for (const row of found) coverages.get(row.dispute)?.push(row as unknown as Coverage);
       return coverages;
     },
-    async ofDispute(scope, dispute) {
-      const given = await rows.find(scope, { where: { dispute }, few: 'dispute' });
+    async ofDisputes(scope, disputes) {
+      const where = { dispute: { oneOf: disputes } };
+      const given = await rows.find(scope, { where, few: 'dispute' });
       const organizations = 'organizations' in scope ? scope.organizations : [];
       const received = await rows.find(EVERYBODY, {
-        where: { dispute, recipient: { oneOf: organizations } },
+        where: { ...where, recipient: { oneOf: organizations } },
         few: 'dispute',
       });
-      return inOrder([...given, ...received]);
+      return grouped(disputes, 'dispute', [...given, ...received]);
     },
-    async ofPatient(scope, patient) {
-      return inOrder(await rows.find(scope, { where: { patient }, few: 'patient' }));
+    async ofPatients(scope, patients) {
+      const found = await rows.find(scope, { where: { patient: { oneOf: patients } }, few: 'patient' });
+      return grouped(patients, 'patient', found);
     },
     async byIds(scope, ids) {
       return opened(await rows.byIds(scope, ids));

@@ -2,44 +2,20 @@ import '@concord/kit/graphql/metadata';
 import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { answering } from '@concord/kit/graphql/payload';
 import type { Outcome } from '@concord/kit/store/contract';
-import { scopeOf } from '@concord/kit/store/contract';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { DisclosureOrder } from '../app/disclosures.js';
 import * as act from './disclosure.act.input.js';
 import { disclosureOf } from './disclosure.input.js';
 import { shownRecord } from './disclosure.shown.js';
-import { DisclosureRecordType } from './disclosure.type.js';
 import type { MediationGraph } from './parts.js';
 import { DisclosurePayload } from './payload.js';
 
 type Answered = Promise<DisclosurePayload>;
 
-/** The register of what a hospital gave to others, and what may be done with a line of it. */
+/** One mutation for each move of a disclosure that a person makes. */
 @Resolver()
-export class DisclosureResolver {
+export class DisclosureMutations {
   constructor(private readonly graph: MediationGraph) {}
-
-  /** What was given of a dispute: to its hospital all of it, to an insurer or a committee what it was given itself. */
-  @Query(() => [DisclosureRecordType])
-  async disputeDisclosures(
-    @Ctx() context: SubgraphContext,
-    @Arg('disputeId', () => ID) disputeId: string,
-  ): Promise<readonly DisclosureRecordType[]> {
-    const dispute = await context.loader(this.graph.loaders.disputeById).load(disputeId);
-    if (!dispute) return [];
-    const found = await this.graph.register.ofDispute(scopeOf(context.identity), disputeId);
-    return found.map((record) => shownRecord(record, context.identity, this.graph.clock.now()));
-  }
-
-  /** What the hospital gave to others of a patient, in whichever dispute: what a patient may ask for (个人信息保护法 45). */
-  @Query(() => [DisclosureRecordType])
-  async patientDisclosures(
-    @Ctx() { identity }: SubgraphContext,
-    @Arg('patientId', () => ID) patientId: string,
-  ): Promise<readonly DisclosureRecordType[]> {
-    const found = await this.graph.register.ofPatient(scopeOf(identity), patientId);
-    return found.map((record) => shownRecord(record, identity, this.graph.clock.now()));
-  }
 
   /** Gives data to a party of the dispute, beside or after what it was given when it came to it. */
   @Mutation(() => DisclosurePayload)
