@@ -170,6 +170,18 @@ eachDatabase((name, open) => {
       ]);
     });
 
+    it('is looked for by whatever somebody sends: a text longer than its column is found nowhere', async () => {
+      const { database, table } = await holding(note(1));
+      const long = '9'.repeat(300);
+      expect(await table.one(A, { id: long })).toBeUndefined();
+      expect(await table.byIds(A, [long, note(1).id])).toHaveLength(1);
+      expect(await table.find(A, { where: { day: { from: long } } })).toEqual([]);
+      await expect(table.get(A, long)).rejects.toThrow(NotFound);
+      await inTransaction(database, async (ticket) => {
+        await expect(table.update(ticket, A, { id: long, version: 1 }, { status: 'CLOSED' })).rejects.toThrow(NotFound);
+      });
+    });
+
     it('is refused without values in the sentence: a taken key, a broken check, a text too long, a value left out', async () => {
       const { database, table } = await holding(note(1));
       const insert = (row: NoteRow) => inTransaction(database, (ticket) => table.insert(ticket, row));

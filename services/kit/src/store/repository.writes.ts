@@ -51,7 +51,7 @@ export function writesOf<Row extends OwnedRow>(
       if (FIXED.has(column)) throw new Error(`${shape.table}.${column} is not set by a patch`);
     return {
       sql: entries.map(([column]) => `${quoted(column)} = ?`),
-      parameters: entries.map(([column, value]) => shape.persist(column, value)),
+      parameters: entries.map(([column, value]) => shape.written(column, value)),
     };
   };
 
@@ -137,7 +137,7 @@ function stored<Row extends OwnedRow>(shape: RowShape<Row>, row: Row, column: st
   const value = (row as unknown as Record<string, unknown>)[column];
   if (column === 'organization' && !value) throw new Error(`A row of ${shape.table} has no organization`);
   if (value === undefined && !shape.isNullable(column)) throw new Error(`A row of ${shape.table} has no ${column}`);
-  return value === undefined ? null : shape.persist(column, value);
+  return value === undefined ? null : shape.written(column, value);
 }
 
 /** Where the owner is not part of the key, an upsert could take another owner's row. */

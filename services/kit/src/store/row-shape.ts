@@ -9,8 +9,10 @@ export interface RowShape<Row> {
   readonly table: string;
   readonly columns: readonly string[];
   readonly primary: readonly string[];
-  /** A value as the driver stores it. @throws Error for an unknown column; RangeError for text longer than its column */
+  /** A value as the driver stores it, to compare with: a text longer than its column is like none there. @throws Error for an unknown column */
   readonly persist: Persist;
+  /** The same, to be written. @throws RangeError for text longer than its column */
+  readonly written: Persist;
   isNullable(column: string): boolean;
   /** A row of an answer as an object of its class. */
   hydrate(record: Readonly<Record<string, unknown>>): Row;
@@ -41,16 +43,18 @@ function readShape<Row extends object>(database: Database, RowClass: new () => R
     if (!column) throw new Error(`${metadata.tableName} has no column ${name}`);
     return column;
   };
+  const persist: Persist = (name, value) => driver.preparePersistentValue(value, columnOf(name)) as unknown;
   return {
     table: metadata.tableName,
     columns: names,
     primary: metadata.primaryColumns.map((column) => column.propertyName),
-    persist(name, value) {
-      const column = columnOf(name);
+    persist,
+    written(name, value) {
+      const { length } = columnOf(name);
       // SQLite keeps a text of any length, MariaDB refuses it: both refuse it here, before it is written.
-      if (typeof value === 'string' && isLonger(value, column.length))
-        throw new RangeError(`${metadata.tableName}.${name} takes at most ${column.length} characters`);
-      return driver.preparePersistentValue(value, column) as unknown;
+      if (typeof value === 'string' && isLonger(value, length))
+        throw new RangeError(`${metadata.tableName}.${name} takes at most ${length} characters`);
+      return persist(name, value);
     },
     isNullable: (name) => columnOf(name).isNullable,
     hydrateSome(record, wanted) {
