@@ -30,6 +30,8 @@ import { createStaffStore } from './store/staff.store.js';
 export interface IdentitySettings {
   readonly rates?: SignInRates;
   readonly hashCost?: HashCost;
+  /** Takes providers of single sign-on without TLS: for a trial on one machine. */
+  readonly ssoWithoutTls?: boolean;
   /** Milliseconds between sweeps of what has ended. */
   readonly sweepEvery?: number;
 }
@@ -55,7 +57,10 @@ export async function createIdentity(installation: Installation, settings: Ident
   const parts = { ...stores, standings, unitOfWork, sealer, clock, ids, secrets, log };
   const staffRegister = createStaffRegister(parts);
   const limits = createSignInLimits(settings.rates ?? defaultRates);
-  const { acts, graph } = wireSignIn({ ...parts, staffRegister, limits });
+  const { acts, graph } = wireSignIn({
+    ...{ ...parts, staffRegister, limits, plainHttp: settings.ssoWithoutTls ?? false },
+    onSsoFailed: (provider, reason) => logger.warn({ provider, reason }, 'single sign-on failed'),
+  });
 
   const clientRegister = createClientRegister({ ...parts, clientKeys });
 

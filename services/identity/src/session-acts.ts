@@ -7,6 +7,7 @@ import type { PasswordStep } from './app/password-step.js';
 import type { SecondStep } from './app/second-step.js';
 import type { Sessions } from './app/sessions.js';
 import type { SignIn } from './app/sign-in.js';
+import type { Sso } from './app/sso.js';
 import { isPlatform } from './domain/organization.js';
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
@@ -20,6 +21,9 @@ const shapes = {
   'session.enrol': v.object({ challenge: token, code: v.optional(code), address: text(100) }),
   'session.password': v.object({ challenge: token, password: text(1_000), address: text(100) }),
   'session.reset': v.object({ token, password: text(1_000), address: text(100) }),
+  'sso.list': v.object({}),
+  'sso.begin': v.object({ provider: token, redirectUri: text(500), address: text(100) }),
+  'sso.finish': v.object({ flow: token, redirectUri: text(500), query: text(4_000), address: text(100) }),
   'session.resolve': v.object({ token, idle: v.optional(v.boolean()) }),
   'session.renew': v.object({ token }),
   'session.close': v.object({ token }),
@@ -30,15 +34,19 @@ export function createSessionActs(parts: {
   readonly signIn: SignIn;
   readonly secondStep: SecondStep;
   readonly passwordStep: PasswordStep;
+  readonly sso: Sso;
   readonly sessions: Sessions;
 }): Service['internal'] {
-  const { signIn, secondStep, passwordStep, sessions } = parts;
+  const { signIn, secondStep, passwordStep, sso, sessions } = parts;
   const acts: { readonly [Act in SessionAct]: (input: unknown) => Promise<SessionActs[Act]['output']> } = {
     'session.open': (input) => signIn.open(told('session.open', input)),
     'session.second': (input) => secondStep.prove(told('session.second', input)),
     'session.enrol': (input) => secondStep.enrol(told('session.enrol', input)),
     'session.password': (input) => passwordStep.change(told('session.password', input)),
     'session.reset': (input) => passwordStep.reset(told('session.reset', input)),
+    'sso.list': (input) => sso.list(told('sso.list', input)),
+    'sso.begin': (input) => sso.begin(told('sso.begin', input)),
+    'sso.finish': (input) => sso.finish(told('sso.finish', input)),
     'session.resolve': (input) => sessions.resolve(told('session.resolve', input)),
     'session.renew': (input) => sessions.renew(told('session.renew', input).token),
     async 'session.close'(input) {

@@ -18,14 +18,18 @@ import { createSessions } from './app/sessions.js';
 import { createSignIn } from './app/sign-in.js';
 import type { Secrets, SignInLimits, SignInLog } from './app/sign-in.ports.js';
 import type { StaffRegister } from './app/staff.js';
+import { createSsoProviders } from './app/sso-providers.js';
+import { createSso, type SsoParts } from './app/sso.js';
 import type { Standings } from './app/standings.js';
 import { oneTimeCodes as codes } from './secrets/one-time-codes.js';
+import { createSsoClient } from './secrets/sso.openid.js';
 import { createAttemptStore } from './store/attempt.store.js';
 import { createChallengeStore } from './store/challenge.store.js';
 import { createCredentialStore } from './store/credential.store.js';
 import { createSecondFactorStore } from './store/second-factor.store.js';
 import { createSecurityStore } from './store/security-settings.store.js';
 import { createSessionStore } from './store/session.store.js';
+import { createSsoProviderStore } from './store/sso-provider.store.js';
 
 /** The stores that signing in works on; some of them, other acts on the register do, too. */
 export function signInStores(database: Database, sealer: Sealer, blindIndex: BlindIndex) {
@@ -36,6 +40,7 @@ export function signInStores(database: Database, sealer: Sealer, blindIndex: Bli
     attempts: createAttemptStore(database, blindIndex),
     challengeStore: createChallengeStore(database, sealer),
     factors: createSecondFactorStore(database, sealer),
+    ssoProviders: createSsoProviderStore(database, sealer),
   };
 }
 
@@ -49,13 +54,18 @@ export interface SignInWiring extends ReturnType<typeof signInStores> {
   readonly secrets: Secrets;
   readonly limits: SignInLimits;
   readonly log: SignInLog;
+  /** Whether providers of single sign-on without TLS are taken: for a trial on one machine. */
+  readonly plainHttp: boolean;
+  readonly onSsoFailed: SsoParts['onFailed'];
   readonly clock: Clock;
   readonly ids: NewId;
 }
 
 /** Puts together how people sign in: what is asked inside (`acts`), and what the graph offers (`graph`). */
 export function wireSignIn(wiring: SignInWiring) {
-  const base = { ...wiring, register: wiring.staffRegister, codes };
+  const { plainHttp, onSsoFailed: onFailed } = wiring;
+  const ssoClient = createSsoClient({ plainHttp });
+  const base = { ...wiring, register: wiring.staffRegister, codes, ssoClient, onFailed };
   const challenges = createChallenges(base);
   const guard = createAccountGuard(base);
   const sessions = createSessions(base);
@@ -67,6 +77,7 @@ export function wireSignIn(wiring: SignInWiring) {
       signIn: createSignIn({ ...parts, arrivals }),
       secondStep: createSecondStep({ ...parts, arrivals }),
       passwordStep: createPasswordStep({ ...parts, arrivals }),
+      sso: createSso({ ...parts, arrivals }),
     },
     graph: {
       sessions,
@@ -74,6 +85,7 @@ export function wireSignIn(wiring: SignInWiring) {
       passwords: createPasswords(parts),
       secondFactors: createSecondFactors(parts),
       resetLinks: createResetLinks(parts),
+      ssoProviders: createSsoProviders(parts),
     },
   };
 }

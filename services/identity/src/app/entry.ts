@@ -3,7 +3,8 @@ import { directorySeats } from './announcements.js';
 
 /** An act of administration in the journal. No person subscribes to these; services hear of what concerns them. */
 export function administrationEntry(
-  type: 'organization' | 'site' | 'department' | 'staff' | 'deputyship' | 'securitySettings' | 'apiClient',
+  type:
+    'organization' | 'site' | 'department' | 'staff' | 'deputyship' | 'securitySettings' | 'ssoProvider' | 'apiClient',
   id: string,
   keyScope: string,
   act: Pick<EntryDraft, 'version' | 'kind' | 'actor' | 'organization' | 'at' | 'facts'>,

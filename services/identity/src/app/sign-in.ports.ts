@@ -77,6 +77,8 @@ export interface SignInNote {
   /** Whose account it is about; left out where nobody has it. */
   readonly staff?: { readonly id: string; readonly organization: string };
   readonly session?: string;
+  /** The provider it was tried at, where nobody is known, and whose it is. */
+  readonly provider?: { readonly id: string; readonly organization: string };
   readonly address?: string;
   readonly at: Date;
 }

@@ -26,6 +26,9 @@ export type RegisterRefusal =
   | 'PASSWORD_WRONG'
   | 'PASSWORD_LOCKED'
   | 'SETTING_OUT_OF_RANGE'
+  | 'ISSUER_NOT_TAKEN'
+  | 'CLAIM_MALFORMED'
+  | 'CLIENT_SECRET_NEEDED'
   | 'SECOND_FACTOR_ROLE_UNKNOWN';
 
 const baseline = (clause: string, about: { zh: string; en: string }) => ({
@@ -105,6 +108,16 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
       en: 'Too many wrong attempts. Try again in {minutes} minutes.',
     },
     rule: { id: 'identity.sign-in.lock', article: authentication },
+  },
+  ISSUER_NOT_TAKEN: {
+    message: { zh: '签发方须为 https 地址。', en: 'An issuer is an https address, with nothing behind its path.' },
+    rule: { id: 'identity.sso.tls', article: authentication },
+  },
+  CLAIM_MALFORMED: {
+    message: { zh: '声明名称格式不正确。', en: 'This is not the name of a claim.' },
+  },
+  CLIENT_SECRET_NEEDED: {
+    message: { zh: '新的签发方须提供客户端密钥。', en: 'A new issuer needs the client’s secret.' },
   },
   SETTING_OUT_OF_RANGE: {
     message: { zh: '请填写 {least} 至 {most} 之间的整数。', en: 'Give a whole number from {least} to {most}.' },

@@ -10,6 +10,7 @@ import type { Places } from '../app/places.js';
 import type { OrganizationStore, StaffStore } from '../app/ports.js';
 import type { ResetLinks } from '../app/reset-links.js';
 import type { SecondFactors } from '../app/second-factors.js';
+import type { SsoProviders } from '../app/sso-providers.js';
 import type { Security } from '../app/security.js';
 import type { Register } from '../app/register.js';
 import type { Sessions } from '../app/sessions.js';
@@ -26,6 +27,7 @@ export interface IdentityGraph {
   readonly security: Security;
   readonly secondFactors: SecondFactors;
   readonly resetLinks: ResetLinks;
+  readonly ssoProviders: SsoProviders;
   readonly staff: StaffStore;
   readonly deputies: DeputyStore;
   readonly deputyRegister: DeputyRegister;

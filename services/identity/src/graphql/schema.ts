@@ -12,6 +12,7 @@ import { RegisterResolver } from './register.resolver.js';
 import { SecondFactorResolver } from './second-factor.resolver.js';
 import { SecurityResolver } from './security.resolver.js';
 import { SessionResolver } from './session.resolver.js';
+import { SsoResolver } from './sso.resolver.js';
 import { StaffFields } from './staff.fields.js';
 import { StaffMutations } from './staff.mutations.js';
 import { StaffResolver } from './staff.resolver.js';
@@ -24,6 +25,7 @@ const resolvers = [
   SessionResolver,
   SecurityResolver,
   SecondFactorResolver,
+  SsoResolver,
   ClientResolver,
   DeputyResolver,
   DeputyFields,

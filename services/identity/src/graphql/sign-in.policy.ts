@@ -7,6 +7,7 @@ export const signInQueries = {
   mySecondFactor: staffed,
   staffSessions: plain(ADMIN),
   securitySettings: plain(ADMIN, AUDITOR, SYSADMIN),
+  ssoProvider: plain(ADMIN, AUDITOR, SYSADMIN),
 };
 
 /** Who may call; from the rules they hear why they may not. */
@@ -16,6 +17,8 @@ export const signInMutations = {
   staffResetLink: staffed,
   staffSessionsEnd: staffed,
   securitySettingsSet: staffed,
+  ssoProviderSet: staffed,
+  ssoProviderRemove: staffed,
 };
 
 /** Only one's own second factor is ever answered, and a link to who issued it. */
@@ -31,5 +34,14 @@ export const signInPolicies: readonly TypePolicy[] = [
     idleMinutes: everyone,
     mustChangeGiven: everyone,
   }),
+  definePolicy('SsoProvider', {
+    id: everyone,
+    version: everyone,
+    name: everyone,
+    issuer: everyone,
+    clientId: everyone,
+    accountClaim: everyone,
+  }),
+  definePolicy('SsoProviderPayload', { ssoProvider: everyone, refusals: everyone }),
   definePolicy('SecuritySettingsPayload', { securitySettings: everyone, refusals: everyone }),
 ];

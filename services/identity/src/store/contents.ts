@@ -15,6 +15,7 @@ import { PasswordHistoryRow } from './password-history.row.js';
 import { RecoveryCodeRow, SecondFactorRow } from './second-factor.row.js';
 import { SecuritySettingsRow } from './security-settings.row.js';
 import { SessionRow } from './session.row.js';
+import { SsoProviderRow } from './sso-provider.row.js';
 import { StaffRoleRow, StaffRow } from './staff.row.js';
 
 /** What this service keeps: its row classes, and the steps that make their tables. */
@@ -34,6 +35,7 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     ChallengeRow,
     SecondFactorRow,
     RecoveryCodeRow,
+    SsoProviderRow,
     ClientRow,
   ],
   migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...places, ...signIn, ...apiClients],

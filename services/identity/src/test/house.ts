@@ -47,6 +47,8 @@ const answers: Readonly<Record<string, string>> = {
   staffResetLink: `staff { ${STAFF} } token expiresAt`,
   deputyGrant: DEPUTYSHIP,
   deputyEnd: DEPUTYSHIP,
+  ssoProviderSet: 'ssoProvider { id version name issuer clientId accountClaim }',
+  ssoProviderRemove: 'ssoProvider { id }',
   securitySettingsSet: 'securitySettings { version secondFactorRoles passwordMaxAgeDays idleMinutes mustChangeGiven }',
 };
 

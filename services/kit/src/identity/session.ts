@@ -18,6 +18,10 @@ export interface SessionActs {
     readonly input: SessionToken & { readonly password: string; readonly address: string };
     readonly output: { readonly outcome: 'RESET' } | SessionRefused | PasswordRefused;
   };
+  /** Where people can sign on besides by password, of whatever organization. */
+  readonly 'sso.list': { readonly input: object; readonly output: readonly SsoChoice[] };
+  readonly 'sso.begin': { readonly input: SsoBegin; readonly output: SsoBegun | SessionRefused };
+  readonly 'sso.finish': { readonly input: SsoFinish; readonly output: SignInAnswer };
   readonly 'session.resolve': { readonly input: SessionResolve; readonly output: SessionFound | SessionGone };
   readonly 'session.renew': { readonly input: SessionToken; readonly output: SessionFound | SessionGone };
   readonly 'session.close': { readonly input: SessionToken; readonly output: { readonly outcome: 'CLOSED' } };
@@ -46,6 +50,34 @@ export interface Challenged {
 /** The code of a second factor, or a recovery code. */
 export interface ChallengeCode extends Challenged {
   readonly code: string;
+}
+
+/** A provider that somebody can choose to sign on at. */
+export interface SsoChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Somebody goes to a provider, and is to come back to `redirectUri`. */
+export interface SsoBegin {
+  readonly provider: string;
+  readonly redirectUri: string;
+  readonly address: string;
+}
+
+/** Where the browser goes, and what it alone must bring back: good once, for ten minutes. */
+export interface SsoBegun {
+  readonly outcome: 'REDIRECT';
+  readonly url: string;
+  readonly flow: string;
+}
+
+/** Somebody is back. `query` is what the provider wrote behind the `?`. */
+export interface SsoFinish {
+  readonly flow: string;
+  readonly redirectUri: string;
+  readonly query: string;
+  readonly address: string;
 }
 
 /** A token as it was handed out. */
@@ -110,7 +142,13 @@ export interface SessionGone {
 
 /** Why a sign-in is refused. Unknown account, wrong password and suspended person are one code. */
 export type SignInRefusal =
-  'SIGN_IN_FAILED' | 'SIGN_IN_LOCKED' | 'SIGN_IN_TOO_OFTEN' | 'CODE_WRONG' | 'CHALLENGE_GONE' | 'RESET_LINK_GONE';
+  | 'SIGN_IN_FAILED'
+  | 'SIGN_IN_LOCKED'
+  | 'SIGN_IN_TOO_OFTEN'
+  | 'CODE_WRONG'
+  | 'CHALLENGE_GONE'
+  | 'SSO_FAILED'
+  | 'RESET_LINK_GONE';
 
 /** Not signed in. `retryAfter` in whole seconds where waiting helps. */
 export interface SessionRefused {

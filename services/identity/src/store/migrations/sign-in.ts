@@ -6,6 +6,7 @@ import { credentialColumns } from '../credential.row.js';
 import { passwordHistoryColumns } from '../password-history.row.js';
 import { recoveryCodeColumns, secondFactorColumns } from '../second-factor.row.js';
 import { securitySettingsColumns } from '../security-settings.row.js';
+import { ssoProviderColumns } from '../sso-provider.row.js';
 
 class CreateSecuritySettings1763740800040 extends ForwardStep {
   up(queryRunner: QueryRunner) {
@@ -68,6 +69,17 @@ class CreateRecoveryCode1763740800046 extends ForwardStep {
   }
 }
 
+class CreateSsoProvider1763740800047 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'sso_provider',
+      columns: ssoProviderColumns,
+      primary: ['id'],
+      unique: { uq_sso_provider_organization: ['organization'] },
+    });
+  }
+}
+
 /** How strictly an organization guards its accounts, and what the steps of a sign-in need. */
 export const signIn: readonly Function[] = [
   CreateSecuritySettings1763740800040,
@@ -77,4 +89,5 @@ export const signIn: readonly Function[] = [
   CreateChallenge1763740800044,
   CreateSecondFactor1763740800045,
   CreateRecoveryCode1763740800046,
+  CreateSsoProvider1763740800047,
 ];
