@@ -12,10 +12,12 @@ import { createForward } from './forward.js';
 import type { Graph } from './graph.js';
 import { createApp } from './http/app.js';
 import type { Mount } from './http/pages.js';
+import { createClientPace } from './limits/client-pace.js';
 import { defaultLimits, type Limits } from './limits/settings.js';
 import { createLive } from './live/socket.js';
 import { createSubscribe } from './live/subscribe.js';
 import { createOrigins } from './origin.js';
+import { registeredIn } from './registered.js';
 import { servedTo } from './served.js';
 import type { Sessions } from './sessions.js';
 import type { Setup } from './setup.js';
@@ -82,11 +84,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...supergraph,
     ...{ connections, clock, leaving, serviceTime, onFault, patience: limits, executor: options.executor },
   });
-  const schemaFor = (identity: Identity) => {
-    const served = servedTo(identity);
-    return served && supergraph.planning(served).schema;
-  };
-  const live = createLive({ sessions, origins, limits, clock, leaving, schemaFor, subscribe });
+  const asking = { pace: createClientPace(), registered: registeredIn(options.mounts ?? []), production };
+  const live = createLive({
+    ...{ sessions, origins, limits, clock, leaving, subscribe, ...asking },
+    servedTo(identity) {
+      const served = servedTo(identity);
+      return served && { contract: served.contract, schema: supergraph.planning(served).schema };
+    },
+  });
 
   let retired = false;
   let stopped: Promise<void> | undefined;
@@ -105,7 +110,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     bodyBytes: limits.bodyBytes,
     mounts: options.mounts ?? [],
     secure: https,
-    production,
+    ...asking,
     ...(options.setup && { setup: options.setup }),
     ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
     isStopping: () => retired || stopped !== undefined,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
+import { CLIENT_KEY, type ClientActs } from '@concord/kit/identity/api-client';
 import type { Call, Identity } from '@concord/kit/identity/identity';
 import type { Mint } from '@concord/kit/identity/mint';
 import { serviceIdentity } from '@concord/kit/identity/service-identity';
@@ -19,12 +20,17 @@ export interface Sessions {
   identityOf(token: string): Promise<Identity | undefined>;
   /** The same, asked anew and without keeping the session alive: for sockets that are open. */
   look(token: string): Promise<Identity | undefined>;
+  /** Of an API client: how often it may ask. */
+  requestsPerMinute(identity: Identity): number | undefined;
   renew(token: string): Promise<SessionFound | SessionGone>;
   close(token: string): Promise<void>;
 }
 
 /** One act of the identity service, as it is. */
 type Asking<Act extends SessionAct> = (asked: SessionActs[Act]['input']) => Promise<SessionActs[Act]['output']>;
+
+/** What the gateway asks of people and programs. */
+type Acts = SessionActs & ClientActs;
 
 /** Whom the gateway asks, and with what it makes identities. */
 export interface SessionsOptions {
@@ -51,19 +57,21 @@ const LIFE = 30_000;
 /** Asks the identity service, as the gateway itself. */
 export function createSessions({ connection, mint, clock, keep = 1_000 }: SessionsOptions): Sessions {
   const kept = new Map<string, Kept>();
+  const paces = new WeakMap<Identity, number>();
 
-  async function act<Act extends SessionAct>(
-    name: Act,
-    input: SessionActs[Act]['input'],
-  ): Promise<SessionActs[Act]['output']> {
+  async function act<Act extends keyof Acts>(name: Act, input: Acts[Act]['input']): Promise<Acts[Act]['output']> {
     const call: Call = { identity: mint(serviceIdentity('gateway', clock.now().getTime() + LIFE)), requestId: name };
-    return (await connection.internal(name, input, call)) as SessionActs[Act]['output'];
+    return (await connection.internal(name, input, call)) as Acts[Act]['output'];
   }
 
   async function resolve(token: string, idle: boolean): Promise<Identity | undefined> {
-    const found = await act('session.resolve', { token, ...(idle && { idle }) });
+    const found = token.startsWith(CLIENT_KEY)
+      ? await act('client.resolve', { key: token, ...(idle && { idle }) })
+      : await act('session.resolve', { token, ...(idle && { idle }) });
     if (found.outcome !== 'FOUND' || found.facts.expiresAt <= clock.now().getTime()) return undefined;
-    return mint(found.facts);
+    const identity = mint(found.facts);
+    if ('requestsPerMinute' in found) paces.set(identity, found.requestsPerMinute);
+    return identity;
   }
 
   return {
@@ -93,6 +101,7 @@ export function createSessions({ connection, mint, clock, keep = 1_000 }: Sessio
       return identity;
     },
     look: (token) => resolve(token, true),
+    requestsPerMinute: (identity) => paces.get(identity),
     async renew(token) {
       kept.delete(fingerprint(token));
       return act('session.renew', { token });

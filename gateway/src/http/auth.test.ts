@@ -23,7 +23,9 @@ describe('signing in', () => {
     );
     expect(headers.get('cache-control')).toBe('no-store');
     const cookie = cookieOf(headers).split(';')[0]!;
-    expect((await post(world, { query: '{__typename}' }, { token: null, headers: { cookie } })).status).toBe(200);
+    const { body: asked } = await post(world, { query: '{__typename}' }, { token: null, headers: { cookie } });
+    // Known by the cookie, and then asked for a registered document like every page in production.
+    expect(asked.errors[0].extensions.reason).toBe('NOT_REGISTERED');
   });
 
   it('marks the cookie for TLS where there is TLS', async () => {

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { Router } from 'express';
 import type { Text } from '@concord/kit/domain/text';
+import type { DocumentSource } from '../registered.js';
 
 /** A folder of built files, e.g. a portal. */
-export interface Mount {
+export interface Mount extends DocumentSource {
   /** `/hospital`; without a slash at the end. */
   readonly path: string;
   /** Absolute. */

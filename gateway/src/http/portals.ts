@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mount } from './pages.js';
@@ -18,6 +18,16 @@ const titles = {
  */
 export function portalMounts(folder: string = workspaces): readonly Mount[] {
   return Object.entries(titles)
-    .map(([house, title]) => ({ path: `/${house}`, folder: join(folder, house, 'dist'), spaFallback: true, title }))
-    .filter(({ folder: built }) => existsSync(join(built, 'index.html')));
+    .map(([house, title]) => ({ house: house as keyof typeof titles, title, built: join(folder, house, 'dist') }))
+    .filter(({ built }) => existsSync(join(built, 'index.html')))
+    .map(({ house, title, built }) => ({
+      ...{ path: `/${house}`, folder: built, spaFallback: true, title },
+      ...{ contract: house, documents: documentsOf(built) },
+    }));
+}
+
+/** What a portal was built to send; one that was built without sends its words, which a house in production does not take. */
+function documentsOf(built: string): Mount['documents'] {
+  const file = join(built, 'persisted-documents.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : undefined;
 }

@@ -6,10 +6,13 @@ import { GraphQLError, type ExecutionArgs, type ExecutionResult, type GraphQLSch
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { Identity } from '@concord/kit/identity/identity';
+import type { ContractName } from '@concord/schema/contract-names';
 import type { LeavingError } from '../errors.js';
 import type { Caller } from '../forward.js';
+import type { ClientPace } from '../limits/client-pace.js';
 import type { Limits } from '../limits/settings.js';
 import type { Origins } from '../origin.js';
+import { worded, wordless, type Registered } from '../registered.js';
 import type { Sessions } from '../sessions.js';
 import { bearerOf, tokenOf } from '../token.js';
 import { carry, type Carried } from './carry.js';
@@ -38,14 +41,20 @@ export interface LiveOptions {
   readonly limits: Limits;
   readonly clock: Clock;
   readonly leaving: LeavingError;
+  readonly pace: ClientPace;
+  readonly registered: Registered;
+  /** In production browsers listen to nothing but what their portal was built with. */
+  readonly production: boolean;
   /** What this identity may subscribe to; `undefined` when nothing. */
-  schemaFor(identity: Identity): GraphQLSchema | undefined;
+  servedTo(identity: Identity): { readonly contract: ContractName; readonly schema: GraphQLSchema } | undefined;
   subscribe(subscribing: Subscribing): Promise<Subscribed>;
 }
 
 /** What is kept of a socket. */
 interface Connected {
   readonly identity: Identity;
+  /** Whether it came in by the cookie of a browser. */
+  readonly byCookie: boolean;
   readonly watch: SessionWatch;
   leave(): void;
 }
@@ -70,7 +79,8 @@ export function createLive(options: LiveOptions): Live {
 
     async onConnect({ extra, connectionParams }) {
       const { socket, request } = extra;
-      const token = bearerOf(connectionParams?.['authorization']) ?? tokenOf(request);
+      const bearer = bearerOf(connectionParams?.['authorization']) ?? bearerOf(request.headers.authorization);
+      const token = bearer ?? tokenOf(request);
       const identity = token && (await sessions.identityOf(token).catch(() => 'NOT_NOW' as const));
       if (identity === 'NOT_NOW') return close(socket, CloseCodes.tryLater, 'Try again later');
       if (!token || !identity) return close(socket, CloseCodes.notSignedIn, 'Not signed in');
@@ -84,7 +94,7 @@ export function createLive(options: LiveOptions): Live {
         every: limits.sessionCheck,
         onEnded: () => void close(socket, CloseCodes.sessionEnded, 'The session has ended'),
       });
-      const connected: Connected = { identity, watch, leave };
+      const connected: Connected = { identity, byCookie: bearer === undefined, watch, leave };
       extra.connected = connected;
       open.add(connected);
       // Closed while the session was being looked up: nobody will tell us again.
@@ -94,16 +104,23 @@ export function createLive(options: LiveOptions): Live {
 
     onClose: ({ extra }) => disconnect(extra),
 
-    onSubscribe({ extra, subscriptions }, id, payload) {
+    async onSubscribe({ extra, subscriptions }, id, payload) {
       const { connected } = extra;
-      const schema = connected && options.schemaFor(connected.identity);
-      if (!connected || !schema) return [denied('FORBIDDEN', 'There is nothing to subscribe to')];
+      const served = connected && options.servedTo(connected.identity);
+      if (!connected || !served) return [denied('FORBIDDEN', 'There is nothing to subscribe to')];
+      const { identity, byCookie } = connected;
+      const { schema, contract } = served;
       if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket)
         return [denied('TOO_MUCH', `At most ${limits.subscriptionsPerSocket} subscriptions on a socket`)];
-      const judged = judge(schema, payload as SubscribePayload);
+      const perMinute = sessions.requestsPerMinute(identity);
+      if (perMinute && (await options.pace(identity.id, perMinute))) return [denied('TOO_MUCH', 'Too many requests')];
+      const mustName = options.production && identity.kind !== 'CLIENT' && byCookie;
+      const asked = worded(payload, options.registered.get(contract), mustName);
+      if (typeof asked !== 'object') return [denied('BAD_USER_INPUT', wordless[asked], asked)];
+      const judged = judge(schema, asked as SubscribePayload);
       if ('errors' in judged) return judged.errors.map(leaving);
       const { operationName, variables } = payload;
-      const caller: Caller = { identity: connected.identity, requestId: randomUUID() };
+      const caller: Caller = { identity, requestId: randomUUID() };
       const contextValue: Listener = {
         caller,
         unsent: () => extra.socket.bufferedAmount,
@@ -167,6 +184,6 @@ function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function denied(code: 'FORBIDDEN' | 'TOO_MUCH', message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+function denied(code: 'FORBIDDEN' | 'TOO_MUCH' | 'BAD_USER_INPUT', message: string, reason?: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...(reason && { reason }) } });
 }

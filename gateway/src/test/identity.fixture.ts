@@ -1,5 +1,6 @@
 import { NotFound } from '@concord/kit/domain/conflict';
 import type { ServiceConnection } from '@concord/kit/graphql/service';
+import { CLIENT_KEY, type ClientResolve } from '@concord/kit/identity/api-client';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { SessionOpen, SessionToken } from '@concord/kit/identity/session';
 
@@ -7,6 +8,8 @@ import type { SessionOpen, SessionToken } from '@concord/kit/identity/session';
 export interface IdentityFixture extends ServiceConnection {
   /** Opens a session past the password. */
   tokenFor(facts: Partial<Identity>): string;
+  /** Gives a program a key. */
+  keyFor(facts: Partial<Identity>, requestsPerMinute?: number): string;
   change(token: string, facts: Partial<Identity>): void;
   end(token: string): void;
   readonly asked: { readonly name: string; readonly by: Identity }[];
@@ -35,6 +38,16 @@ export function createIdentityFixture(now: () => number, accept: (identity: Iden
     return token;
   };
 
+  const paces = new Map<string, number>();
+  const keyFor = (facts: Partial<Identity>, requestsPerMinute = 60): string => {
+    const token = tokenFor({ kind: 'CLIENT', id: `cli_${count}`, scopes: [], ...facts });
+    const key = `${CLIENT_KEY}${token}`;
+    sessions.set(key, sessions.get(token)!);
+    paces.set(key, requestsPerMinute);
+    return key;
+  };
+  const client = (key: string) => ({ ...found(key), requestsPerMinute: paces.get(key) });
+
   const found = (token: string) => {
     const facts = sessions.get(token);
     if (!facts || facts.expiresAt <= now()) return { outcome: 'GONE' };
@@ -54,6 +67,7 @@ export function createIdentityFixture(now: () => number, accept: (identity: Iden
     name: 'identity',
     asked,
     tokenFor,
+    keyFor,
     change: (token, facts) => void sessions.set(token, { ...sessions.get(token)!, ...facts }),
     end: (token) => void sessions.delete(token),
     execute: () => Promise.reject(new NotFound('graph')),
@@ -61,6 +75,7 @@ export function createIdentityFixture(now: () => number, accept: (identity: Iden
     readiness: async () => ({ ready: true, checks: { database: 'ok' } }),
     async internal(name, input, { identity }) {
       asked.push({ name, by: accept(identity) });
+      if (name === 'client.resolve') return client((input as ClientResolve).key);
       const { token } = input as SessionToken;
       if (name === 'session.open') return open(input as SessionOpen);
       if (name === 'session.resolve' || name === 'session.renew') return found(token);
