@@ -82,7 +82,7 @@ describe('others', () => {
     expect(await reason(trial, named('{ __typename }'))).toEqual([
       ...[400, { code: 'BAD_USER_INPUT', reason: 'UNKNOWN_DOCUMENT' }],
     ]);
-    expect((await ask(trial, named('{ __typename }', { query: '{ __typename }' }))).status).toBe(200);
+    expect((await ask(trial, named('{ __typename }', { query: '{ __typename }' }))).status).toBe(400);
   });
 });
 

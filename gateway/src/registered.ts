@@ -27,7 +27,6 @@ export function registeredIn(sources: readonly DocumentSource[]): Registered {
 
 /** What a client sends, as far as it says which document it means. */
 interface Asked {
-  readonly query?: unknown;
   readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } | null } | null;
 }
 
@@ -44,13 +43,14 @@ export function worded<Body extends object>(
   documents: Documents | undefined,
   mustName: boolean,
 ): (Body & { readonly query?: unknown }) | Wordless {
-  const { query, extensions } = body as Asked;
+  const { extensions } = body as Asked;
   const hash = extensions?.persistedQuery?.sha256Hash;
   if (typeof hash !== 'string') return mustName ? 'NOT_REGISTERED' : body;
   const text = documents?.get(hash);
-  if (text === undefined && (mustName || typeof query !== 'string')) return 'UNKNOWN_DOCUMENT';
+  // Nor is the text kept that comes with it: documents are registered by the house alone.
+  if (text === undefined) return 'UNKNOWN_DOCUMENT';
   const { persistedQuery: _, ...others } = extensions ?? {};
-  return { ...body, query: text ?? query, extensions: others };
+  return { ...body, query: text, extensions: others };
 }
 
 /** What is told of it. */
