@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { claims, housesOf, mediations, type Houses } from '../actors/houses.js';
 import type { Json } from '../world/http.js';
 import { openWorld, type WatchedWorld } from '../world/world.js';
+import { backupOf } from './backup-of.js';
 import { seenIn, seenInFiles } from './canaries.js';
 import * as story from './canary-dispute.js';
 import { secrets } from './dispute-canaries.js';
@@ -116,6 +117,16 @@ describe('what is told in a dispute, a claim and a mediation', () => {
     );
     expect(spoken.filter(([, , word]) => !CODED.some((code) => code.test(word)))).toEqual([]);
     expect(seenIn(JSON.stringify(world.told), hidden)).toEqual([]);
+  });
+
+  it('stands in no file of a backup in the clear', async () => {
+    const { folder, clear } = await backupOf(world.dataDir);
+    onTestFinished(clear);
+    expect(await seenInFiles(folder, hidden)).toEqual([]);
+    const control = { claim: cases.claim.caseNo, mediation: cases.mediation.caseNo };
+    expect(await seenInFiles(folder, control)).toEqual(
+      expect.arrayContaining(['claims.sqlite: claim', 'mediation.sqlite: mediation']),
+    );
   });
 
   it('stands in no file of the data folder in the clear, while it runs and when it has ended', async () => {
