@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { event, id, packId, role } from './events.parts.js';
+import { day, event, id, packId, role } from './events.parts.js';
 import { eventReader } from './events.reading.js';
 
 const standing = {
@@ -24,6 +24,15 @@ const identityShapes = {
   'StaffRolesChanged@1': event('StaffRolesChanged', standing),
   'StaffSuspended@1': event('StaffSuspended', { staff: id, organization: id }),
   'StaffReinstated@1': event('StaffReinstated', { staff: id, organization: id }),
+  /** An entry of a professional register (执业登记): who, as what, for which days. Told to mediation alone. */
+  'RegistrationEntered@1': event('RegistrationEntered', {
+    ...{ registration: id, staff: id, organization: id, from: day, until: v.optional(day) },
+    kind: v.picklist(['PHYSICIAN', 'MEDIATOR', 'EXPERT']),
+  }),
+  'RegistrationAmended@1': event('RegistrationAmended', {
+    ...{ registration: id, organization: id, from: day, until: v.optional(day) },
+  }),
+  'RegistrationStruck@1': event('RegistrationStruck', { registration: id, organization: id }),
 } as const;
 
 /** What the identity service tells: who works where, with which rights. Lines of one person come in their order. */

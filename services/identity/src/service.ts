@@ -7,6 +7,7 @@ import { createClientRegister } from './app/clients.js';
 import { createDeputyRegister } from './app/deputies.js';
 import { createPlaces } from './app/places.js';
 import { createRegister } from './app/register.js';
+import { createRegistrar } from './app/registrations.js';
 import { createStaffRegister } from './app/staff.js';
 import { createStandings } from './app/standings.js';
 import { createIdentityLoaders } from './graphql/identity.loader.js';
@@ -23,6 +24,7 @@ import { identityContents } from './store/contents.js';
 import { createClientStore } from './store/client.store.js';
 import { createDeputyStore } from './store/deputy.store.js';
 import { createDepartmentStore, createSiteStore } from './store/place.store.js';
+import { createRegistrationStore } from './store/registration.store.js';
 import { createOrganizationStore } from './store/register.store.js';
 import { createStaffStore } from './store/staff.store.js';
 
@@ -48,6 +50,7 @@ export async function createIdentity(installation: Installation, settings: Ident
     organizations: createOrganizationStore(database),
     departments: createDepartmentStore(database),
     sites: createSiteStore(database),
+    registrations: createRegistrationStore(database, sealer),
     staff: createStaffStore(database, sealer, blindIndex),
     ...signInStores(database, sealer, blindIndex),
     deputies: createDeputyStore(database, sealer),
@@ -69,6 +72,7 @@ export async function createIdentity(installation: Installation, settings: Ident
       ...{ ...graph, staffRegister, clock, audit: foundation.audit },
       ...{ clients: stores.clients, clientRegister },
       ...{ deputies: stores.deputies, deputyRegister: createDeputyRegister(parts) },
+      ...{ registrar: createRegistrar(parts), registrations: stores.registrations },
       ...{ places: createPlaces(parts), sites: stores.sites, departments: stores.departments },
       ...{ staff: stores.staff, organizations: stores.organizations },
       loaders: createIdentityLoaders(stores),

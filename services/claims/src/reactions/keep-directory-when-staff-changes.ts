@@ -28,6 +28,11 @@ export function keepDirectoryWhenStaffChanges(directory: Directory): Reaction<Id
         case 'DepartmentAdded':
           // A policy and a claim name departments as the hospital does; whether they exist is for the hospital to know.
           return;
+        case 'RegistrationEntered':
+        case 'RegistrationAmended':
+        case 'RegistrationStruck':
+          // Told to mediation alone: no guard here asks who is registered.
+          return;
         default:
           return never(event);
       }

@@ -27,6 +27,11 @@ export function keepDirectoryWhenStaffChanges(directory: Directory): Reaction<Id
           return directory.addDepartment(ticket, organization, event.department);
         case 'OrganizationFounded':
           return directory.addOrganization(ticket, organization, event);
+        case 'RegistrationEntered':
+        case 'RegistrationAmended':
+        case 'RegistrationStruck':
+          // Told to mediation alone: no guard here asks who is registered.
+          return;
         default:
           return never(event);
       }

@@ -1,10 +1,23 @@
 import type { EntryDraft } from '@concord/kit/store/contract';
 import { directorySeats } from './announcements.js';
 
+/** What is administered here. */
+type Administered =
+  | 'organization'
+  | 'site'
+  | 'department'
+  | 'staff'
+  | 'deputyship'
+  | 'registration'
+  | 'dutyPost'
+  | 'absence'
+  | 'securitySettings'
+  | 'ssoProvider'
+  | 'apiClient';
+
 /** An act of administration in the journal. No person subscribes to these; services hear of what concerns them. */
 export function administrationEntry(
-  type:
-    'organization' | 'site' | 'department' | 'staff' | 'deputyship' | 'securitySettings' | 'ssoProvider' | 'apiClient',
+  type: Administered,
   id: string,
   keyScope: string,
   act: Pick<EntryDraft, 'version' | 'kind' | 'actor' | 'organization' | 'at' | 'facts'>,

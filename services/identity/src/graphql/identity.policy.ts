@@ -7,6 +7,7 @@ import { deputyMutations, deputyPolicies, deputyQueries } from './deputy.policy.
 import { colleagues, staffed } from './grants.js';
 import { signInMutations, signInPolicies, signInQueries } from './sign-in.policy.js';
 import { placeMutations, placePolicies, placeQueries } from './place.policy.js';
+import { registrationMutations, registrationPolicies, registrationQueries } from './registration.policy.js';
 import type { StaffType } from './staff.type.js';
 
 /** Who sees what of the register. Departments and sessions of others are not found in the first place. */
@@ -16,6 +17,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     ...deputyQueries,
     ...clientQueries,
     ...placeQueries,
+    ...registrationQueries,
     me: staffed,
     staffMembers: staffed,
     organizations: everyone,
@@ -28,6 +30,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     ...deputyMutations,
     ...clientMutations,
     ...placeMutations,
+    ...registrationMutations,
     // An act of the platform, in nobody's contract.
     organizationFound: plain({ kinds: ['SERVICE'] }),
     staffAdd: staffed,
@@ -55,6 +58,7 @@ export const identityPolicies: readonly TypePolicy[] = [
       actions: colleagues,
       standsInFor: colleagues,
       deputies: colleagues,
+      registrations: colleagues,
       account: plain(ADMIN, { relations: ['PARTY'] }),
     },
     { relation: relationTo },
@@ -80,6 +84,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   ...deputyPolicies,
   ...clientPolicies,
   ...placePolicies,
+  ...registrationPolicies,
   definePolicy('StaffPayload', { staff: everyone, refusals: everyone }),
   definePolicy('SessionRevokePayload', { sessionId: everyone, refusals: everyone }),
 ];

@@ -8,6 +8,8 @@ import type { Passwords } from '../app/passwords.js';
 import type { DepartmentStore, SiteStore } from '../app/place.ports.js';
 import type { Places } from '../app/places.js';
 import type { OrganizationStore, StaffStore } from '../app/ports.js';
+import type { RegistrationStore } from '../app/registration.ports.js';
+import type { Registrar } from '../app/registrations.js';
 import type { ResetLinks } from '../app/reset-links.js';
 import type { SecondFactors } from '../app/second-factors.js';
 import type { SsoProviders } from '../app/sso-providers.js';
@@ -31,6 +33,8 @@ export interface IdentityGraph {
   readonly staff: StaffStore;
   readonly deputies: DeputyStore;
   readonly deputyRegister: DeputyRegister;
+  readonly registrar: Registrar;
+  readonly registrations: RegistrationStore;
   readonly places: Places;
   readonly sites: SiteStore;
   readonly clients: ClientStore;

@@ -9,6 +9,8 @@ import type { IdentityGraph } from './parts.js';
 import { DepartmentFields, SiteFields } from './place.fields.js';
 import { PlaceResolver } from './place.resolver.js';
 import { RegisterResolver } from './register.resolver.js';
+import { RegistrationFields } from './registration.fields.js';
+import { RegistrationResolver } from './registration.resolver.js';
 import { SecondFactorResolver } from './second-factor.resolver.js';
 import { SecurityResolver } from './security.resolver.js';
 import { SessionResolver } from './session.resolver.js';
@@ -32,6 +34,8 @@ const resolvers = [
   PlaceResolver,
   DepartmentFields,
   SiteFields,
+  RegistrationResolver,
+  RegistrationFields,
 ] as const;
 const Audit = auditOf('identity');
 

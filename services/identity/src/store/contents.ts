@@ -8,7 +8,9 @@ import { apiClients } from './migrations/api-clients.js';
 import { firstTables } from './migrations/first-tables.js';
 import { lawOfOrganizations } from './migrations/law-of-organizations.js';
 import { places } from './migrations/places.js';
+import { registrations } from './migrations/registrations.js';
 import { DepartmentRow, SiteRow } from './place.row.js';
+import { RegistrationRow } from './registration.row.js';
 import { OrganizationRow } from './register.row.js';
 import { signIn } from './migrations/sign-in.js';
 import { PasswordHistoryRow } from './password-history.row.js';
@@ -30,6 +32,7 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     AttemptRow,
     DeputyRow,
     SiteRow,
+    RegistrationRow,
     SecuritySettingsRow,
     PasswordHistoryRow,
     ChallengeRow,
@@ -38,5 +41,13 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     SsoProviderRow,
     ClientRow,
   ],
-  migrations: [...firstTables, ...lawOfOrganizations, ...deputies, ...places, ...signIn, ...apiClients],
+  migrations: [
+    ...firstTables,
+    ...lawOfOrganizations,
+    ...deputies,
+    ...places,
+    ...registrations,
+    ...signIn,
+    ...apiClients,
+  ],
 };

@@ -9,6 +9,7 @@ import { identityContents } from './contents.js';
 import { createCredentialStore } from './credential.store.js';
 import { createDeputyStore } from './deputy.store.js';
 import { createDepartmentStore, createSiteStore } from './place.store.js';
+import { createRegistrationStore } from './registration.store.js';
 import { createOrganizationStore } from './register.store.js';
 import { createSessionStore } from './session.store.js';
 import { createStaffStore } from './staff.store.js';
@@ -26,6 +27,7 @@ export async function storesOn(open: TestDatabases) {
     organizations: createOrganizationStore(database),
     departments: createDepartmentStore(database),
     sites: createSiteStore(database),
+    registrations: createRegistrationStore(database, sealer),
     sessions: createSessionStore(database),
     attempts: createAttemptStore(database, blindIndex),
     deputies: createDeputyStore(database, sealer),

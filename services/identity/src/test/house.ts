@@ -31,6 +31,9 @@ const DEPUTYSHIP = 'deputyship { id version from until inForce principal { id } 
 const DEPARTMENT = 'department { id name }';
 const SITE = 'site { id version name status }';
 
+const REGISTRATION =
+  'registration { id version kind status number specialty title qualification from until inForce staff { id } }';
+
 /** What each mutation answers besides refusals. */
 const answers: Readonly<Record<string, string>> = {
   organizationFound: 'organization { id name kind rulePack ownership }',
@@ -39,6 +42,9 @@ const answers: Readonly<Record<string, string>> = {
   departmentMove: DEPARTMENT,
   departmentClose: DEPARTMENT,
   siteAdd: SITE,
+  registrationEnter: REGISTRATION,
+  registrationAmend: REGISTRATION,
+  registrationStrike: REGISTRATION,
   siteRename: SITE,
   siteClose: SITE,
   sessionRevoke: 'sessionId',

@@ -9,6 +9,15 @@ export interface StaffMember {
   readonly active: boolean;
 }
 
+/** An entry of a professional register as the directory is told of it. */
+export interface StaffRegistration {
+  readonly id: string;
+  readonly staff: string;
+  readonly kind: 'PHYSICIAN' | 'MEDIATOR' | 'EXPERT';
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
 /** An organization as the directory is told of it. */
 export interface KnownOrganization {
   readonly kind: OrganizationKind;
@@ -36,5 +45,15 @@ export interface Directory {
   setActive(ticket: Ticket, organization: string, id: string, active: boolean): Promise<void>;
   /** @throws Error as `setActive` */
   setRoles(ticket: Ticket, organization: string, id: string, roles: readonly string[]): Promise<void>;
+  /** Adds an entry, or says it anew. */
+  putRegistration(ticket: Ticket, organization: string, entry: StaffRegistration): Promise<void>;
+  /** @throws Error when no such entry is known: an announcement was missed */
+  amendRegistration(
+    ticket: Ticket,
+    organization: string,
+    entry: Pick<StaffRegistration, 'id' | 'from' | 'until'>,
+  ): Promise<void>;
+  /** @throws Error as `amendRegistration` */
+  strikeRegistration(ticket: Ticket, organization: string, id: string): Promise<void>;
   addDepartment(ticket: Ticket, organization: string, id: string): Promise<void>;
 }

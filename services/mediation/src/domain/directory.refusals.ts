@@ -1,4 +1,5 @@
 import { refusing, type RefusalTable } from '@concord/kit/domain/refusal';
+import { cite, LAWS } from '@concord/rules/packs/laws';
 
 /** Why somebody or something cannot be named. */
 export type NamingRefusal =
@@ -7,6 +8,7 @@ export type NamingRefusal =
   | 'STAFF_UNKNOWN'
   | 'STAFF_SUSPENDED'
   | 'STAFF_OF_OTHER_ROLE'
+  | 'STAFF_NOT_REGISTERED'
   | 'DEPARTMENT_UNKNOWN';
 
 /** The sentences; a noun whose commands name people or organizations takes them into its own table. */
@@ -31,6 +33,13 @@ export const namingRefusals: RefusalTable<NamingRefusal> = {
   },
   STAFF_OF_OTHER_ROLE: {
     message: { zh: '此人员不在所需岗位上。', en: 'This person does not hold the role that is asked for here.' },
+  },
+  STAFF_NOT_REGISTERED: {
+    message: {
+      zh: '此人员不在本会调解员名册上，或登记已失效。',
+      en: 'This person is not on the committee’s register of mediators, or their entry is not good any more.',
+    },
+    rule: { id: 'mediation.mediator.registered', article: cite(LAWS.MEDIATION_LAW, 14) },
   },
   DEPARTMENT_UNKNOWN: {
     message: {

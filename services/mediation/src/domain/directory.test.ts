@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directory, opening } from '../test/dispute.story.js';
-import { checkDepartments, checkStaff, named, organizationOf } from './directory.js';
+import { checkDepartments, checkRegistered, checkStaff, named, organizationOf } from './directory.js';
 import { namedInDispute } from './dispute.naming.js';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
@@ -23,6 +23,21 @@ describe('whoever is named across organizations', () => {
     expect(check('org_committee', 'stf_none', 'MED')).toThrow(code('STAFF_UNKNOWN'));
     const suspended = { ...directory, staff: directory.staff.map((each) => ({ ...each, active: false })) };
     expect(check('org_committee', 'stf_MED', 'MED', suspended)).toThrow(code('STAFF_SUSPENDED'));
+  });
+  it('a committee that keeps a register of mediators names those whose entry is good on the day', () => {
+    const day = (text: string) => new Date(`${text}T01:00:00.000Z`);
+    const mediators = [{ staff: 'stf_MED', from: '2026-01-01', until: '2026-12-31' }];
+    const check =
+      (now: Date, listed: typeof mediators | undefined, id = 'stf_MED') =>
+      () =>
+        checkRegistered({ ...directory, ...(listed && { mediators: listed }) }, id, now, 'staffIds');
+    expect(check(day('2026-03-02'), undefined)).not.toThrow();
+    expect(check(day('2026-01-01'), mediators)).not.toThrow();
+    expect(check(day('2026-12-31'), mediators)).not.toThrow();
+    expect(check(new Date('2026-12-31T16:00:00.000Z'), mediators)).toThrow(code('STAFF_NOT_REGISTERED'));
+    expect(check(day('2025-12-31'), mediators)).toThrow(code('STAFF_NOT_REGISTERED'));
+    expect(check(day('2026-03-02'), mediators, 'stf_MED2')).toThrow(code('STAFF_NOT_REGISTERED'));
+    expect(check(day('2026-03-02'), [])).toThrow(code('STAFF_NOT_REGISTERED'));
   });
   it('a department is one of the hospital that is named', () => {
     expect(() => checkDepartments(directory, 'org_hospital', ['dep_surgery'], 'departmentIds')).not.toThrow();

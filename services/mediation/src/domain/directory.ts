@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '@concord/kit/domain/actor';
+import { legalDate } from '@concord/rules/calendar/legal-time';
 import { refuseNaming } from './directory.refusals.js';
 
 /** What the directory says about an organization. */
@@ -20,6 +21,14 @@ export interface ListedStaff {
   readonly active: boolean;
 }
 
+/** An entry of a professional register: who, and for which legal days. */
+export interface ListedEntry {
+  readonly staff: string;
+  readonly from: string;
+  /** The last day; absent where none is printed. */
+  readonly until?: string;
+}
+
 /** What the directory says about a department or a patient's file: whose it is. */
 export interface ListedOf {
   readonly id: string;
@@ -30,6 +39,8 @@ export interface ListedOf {
 export interface DirectoryExtract {
   readonly organizations: readonly ListedOrganization[];
   readonly staff: readonly ListedStaff[];
+  /** Entries of those named in the organization's register of mediators; absent where it keeps none. */
+  readonly mediators?: readonly ListedEntry[];
   readonly departments: readonly ListedOf[];
   readonly patients: readonly ListedOf[];
 }
@@ -89,6 +100,19 @@ export function checkStaff(
   if (!listed) throw refuseNaming('STAFF_UNKNOWN', { path: [field] });
   if (!listed.active) throw refuseNaming('STAFF_SUSPENDED', { path: [field] });
   if (!listed.roles.includes(role)) throw refuseNaming('STAFF_OF_OTHER_ROLE', { path: [field] });
+}
+
+/**
+ * A mediator whom the committee's register carries on the day. A committee that keeps no register names by role alone.
+ *
+ * @throws Refusal `STAFF_NOT_REGISTERED` at `field`
+ */
+export function checkRegistered(directory: DirectoryExtract, id: string, now: Date, field: string): void {
+  const day = legalDate(now.getTime());
+  const isGood = ({ staff, from, until }: ListedEntry) =>
+    staff === id && from <= day && (until === undefined || day <= until);
+  if (directory.mediators && !directory.mediators.some(isGood))
+    throw refuseNaming('STAFF_NOT_REGISTERED', { path: [field] });
 }
 
 /** @throws Refusal `DEPARTMENT_UNKNOWN` at `field` for a department that is not one of `organization` */

@@ -1,4 +1,4 @@
-import { checkStaff } from './directory.js';
+import { checkRegistered, checkStaff } from './directory.js';
 import type { CommandOf } from './mediation.commands.js';
 import type { FactOf } from './mediation.facts.js';
 import type { MediationCase } from './mediation.js';
@@ -9,16 +9,19 @@ import { refuse } from './mediation.refusals.js';
 import { within } from './mediation.within.js';
 import { written } from './mediation.written.js';
 
-/** Mediators are people of the committee, on duty, who mediate (调解法 19). */
+/** Mediators are people of the committee, on duty, who mediate (调解法 19) and are on its register, where it keeps one. */
 export function decideAssignment(
   state: MediationCase,
-  { staff, chosenBy, directory }: CommandOf<'assignMediators'>,
+  { staff, chosenBy, directory, now }: CommandOf<'assignMediators'>,
   stamp: Stamp,
 ): FactOf<'MediatorsAssigned'> {
   const { committee } = within(state, 'ACCEPTED');
   const once = [...new Set(staff)];
   if (once.length === 0) throw refuse('MEDIATOR_NEEDED', { path: ['staffIds'] });
-  for (const id of once) checkStaff(directory, committee, id, 'MED', 'staffIds');
+  for (const id of once) {
+    checkStaff(directory, committee, id, 'MED', 'staffIds');
+    checkRegistered(directory, id, now, 'staffIds');
+  }
   return { type: 'MediatorsAssigned', staff: once, chosenBy, ...stamp };
 }
 
@@ -34,7 +37,7 @@ export function decideDeclaration(
 /** The chair decides who gives way and who takes over. */
 export function decideReplacement(
   state: MediationCase,
-  { out, in: successor, reason, directory }: CommandOf<'replaceMediator'>,
+  { out, in: successor, reason, directory, now }: CommandOf<'replaceMediator'>,
   stamp: Stamp,
 ): FactOf<'MediatorReplaced'> {
   const accepted = acceptedOf(state);
@@ -42,6 +45,7 @@ export function decideReplacement(
   if (!accepted || !isMediator(out)) throw refuse('NOT_A_MEDIATOR_HERE', { path: ['out'] });
   if (isMediator(successor)) throw refuse('MEDIATOR_TWICE', { path: ['in'] });
   checkStaff(directory, accepted.committee, successor, 'MED', 'in');
+  checkRegistered(directory, successor, now, 'in');
   const why = written(reason, 'reason', 'REASON_NEEDED');
   return { type: 'MediatorReplaced', out, in: successor, reason: why, ...stamp };
 }

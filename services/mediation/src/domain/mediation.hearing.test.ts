@@ -106,6 +106,16 @@ describe('mediators', () => {
     expect(assign('stf_REG').refusal().code).toBe('STAFF_OF_OTHER_ROLE');
     expect(assign('stf_MED', 'stf_MED').state()).toMatchObject({ mediators: [{ staff: 'stf_MED' }] });
   });
+  it('are on the register of a committee that keeps one', () => {
+    const listed = { ...story.directory, mediators: [{ staff: 'stf_MED2', from: '2026-01-01' }] };
+    const asked = (command: MediationCommand) => ({ ...command, directory: listed }) as MediationCommand;
+    const assign = order('CHAIR', { type: 'assignMediators', staff: ['stf_MED'], chosenBy: 'PARTIES' });
+    expect(on(past.ACCEPTED, asked(assign)).refusal()).toMatchObject({
+      ...{ code: 'STAFF_NOT_REGISTERED', path: ['staffIds'], rule: { id: 'mediation.mediator.registered' } },
+    });
+    const replace = { type: 'replaceMediator', out: 'stf_MED', in: 'stf_MED2', reason: '利害关系' } as const;
+    expect(on(past.SESSION, asked(order('CHAIR', replace))).facts()).toHaveLength(1);
+  });
   it('propose nothing before each has declared interests, nor while one is in conflict', () => {
     const undeclared = past.SESSION.filter(({ type }) => type !== 'ConflictDeclared');
     expect(propose(undeclared).refusal().code).toBe('MEDIATOR_UNDECLARED');

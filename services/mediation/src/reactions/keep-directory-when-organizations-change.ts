@@ -27,6 +27,16 @@ export function keepDirectoryWhenOrganizationsChange(directory: Directory): Reac
           return directory.setActive(ticket, organization, event.staff, true);
         case 'DepartmentAdded':
           return directory.addDepartment(ticket, organization, event.department);
+        case 'RegistrationEntered': {
+          const { registration: id, staff, kind, from, until } = event;
+          return directory.putRegistration(ticket, organization, { id, staff, kind, from, until });
+        }
+        case 'RegistrationAmended': {
+          const { registration: id, from, until } = event;
+          return directory.amendRegistration(ticket, organization, { id, from, until });
+        }
+        case 'RegistrationStruck':
+          return directory.strikeRegistration(ticket, organization, event.registration);
         default:
           return never(event);
       }

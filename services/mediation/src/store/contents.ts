@@ -1,6 +1,6 @@
 import { CaseNumberRow } from './case-number.row.js';
 import { CaucusRow, CaucusSeatRow } from './caucus.row.js';
-import { DepartmentRow, KnownOrganizationRow, StaffMemberRow } from './directory.row.js';
+import { DepartmentRow, KnownOrganizationRow, StaffMemberRow, StaffRegistrationRow } from './directory.row.js';
 import { DisclosureRow } from './disclosure.row.js';
 import { DisputeRow, DisputeSeatRow } from './dispute.row.js';
 import { MediationRow, MediationSeatRow, MediatorPlaceRow } from './mediation.row.js';
@@ -10,7 +10,7 @@ import { mediationMigrations } from './migrations.js';
 export const mediationContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
   rows: [
     ...[DisputeRow, DisputeSeatRow, MediationRow, MediationSeatRow, MediatorPlaceRow, CaucusRow, CaucusSeatRow],
-    ...[DisclosureRow, CaseNumberRow, StaffMemberRow, KnownOrganizationRow, DepartmentRow],
+    ...[DisclosureRow, CaseNumberRow, StaffMemberRow, KnownOrganizationRow, DepartmentRow, StaffRegistrationRow],
   ],
   migrations: mediationMigrations,
 };

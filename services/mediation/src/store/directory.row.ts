@@ -1,5 +1,5 @@
 import { col, nullable } from '@concord/kit/store/columns';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The columns of somebody in the directory: ids and coded roles, no name. */
 export const staffMemberColumns = {
@@ -63,4 +63,41 @@ export class DepartmentRow {
 
   @PrimaryColumn(departmentColumns.id)
   id!: string;
+}
+
+/** The columns of an entry of a professional register. */
+export const staffRegistrationColumns = {
+  organization: col.id(),
+  id: col.id(),
+  staffId: col.id(),
+  kind: col.code(16),
+  fromDay: col.day(),
+  untilDay: nullable(col.day()),
+  struck: col.flag(),
+};
+
+/** An entry of a professional register, as the identity service announced it. Struck, it says that a register is kept. */
+@Entity('staff_registration')
+@Index('ix_staff_registration_kind', ['organization', 'kind'])
+export class StaffRegistrationRow {
+  @PrimaryColumn(staffRegistrationColumns.organization)
+  organization!: string;
+
+  @PrimaryColumn(staffRegistrationColumns.id)
+  id!: string;
+
+  @Column(staffRegistrationColumns.staffId)
+  staffId!: string;
+
+  @Column(staffRegistrationColumns.kind)
+  kind!: string;
+
+  @Column(staffRegistrationColumns.fromDay)
+  fromDay!: string;
+
+  @Column(staffRegistrationColumns.untilDay)
+  untilDay!: string | null;
+
+  @Column(staffRegistrationColumns.struck)
+  struck!: boolean;
 }

@@ -69,6 +69,26 @@ eachDatabase((name, open) => {
         departments: [{ id: 'dep_1', organization: 'org_h' }],
         patients: [],
       });
+      expect(await extract({ staff: ['stf_1'] })).not.toHaveProperty('mediators');
+      const register = (organization: string, id: string, kind: 'MEDIATOR' | 'EXPERT') =>
+        unitOfWork.apply(({ ticket }) =>
+          directory.putRegistration(ticket, organization, { id, staff: 'stf_1', kind, from: '2026-01-01' }),
+        );
+      await register('org_c', 'reg_1', 'EXPERT');
+      await register('org_h', 'reg_2', 'MEDIATOR');
+      expect(await extract({ staff: ['stf_1'] })).not.toHaveProperty('mediators');
+      await register('org_c', 'reg_3', 'MEDIATOR');
+      expect((await extract({ staff: ['stf_1'] })).mediators).toEqual([{ staff: 'stf_1', from: '2026-01-01' }]);
+      expect((await extract({ staff: ['stf_2'] })).mediators).toEqual([]);
+      const amended = { id: 'reg_3', from: '2026-02-01', until: '2026-12-31' };
+      await unitOfWork.apply(({ ticket }) => directory.amendRegistration(ticket, 'org_c', amended));
+      expect((await extract({ staff: ['stf_1'] })).mediators).toEqual([
+        { staff: 'stf_1', from: '2026-02-01', until: '2026-12-31' },
+      ]);
+      await unitOfWork.apply(({ ticket }) => directory.strikeRegistration(ticket, 'org_c', 'reg_3'));
+      expect((await extract({ staff: ['stf_1'] })).mediators).toEqual([]);
+      const unknown = unitOfWork.apply(({ ticket }) => directory.strikeRegistration(ticket, 'org_h', 'reg_3'));
+      await expect(unknown).rejects.toThrow('never made');
       expect(await extract({})).toEqual({ organizations: [], staff: [], departments: [], patients: [] });
       await expect(
         unitOfWork.apply(({ ticket }) => directory.setActive(ticket, 'org_h', 'stf_1', false)),

@@ -3,7 +3,12 @@ import { addIndexesStep, createTableStep, dropIndexesStep } from '@concord/kit/s
 import type { QueryRunner } from 'typeorm';
 import { caseNumberColumns } from './case-number.row.js';
 import { caucusColumns, caucusSeatColumns } from './caucus.row.js';
-import { departmentColumns, knownOrganizationColumns, staffMemberColumns } from './directory.row.js';
+import {
+  departmentColumns,
+  knownOrganizationColumns,
+  staffMemberColumns,
+  staffRegistrationColumns,
+} from './directory.row.js';
 import { disclosureColumns } from './disclosure.row.js';
 import { disputeColumns, disputeSeatColumns } from './dispute.row.js';
 import { mediationColumns, mediationSeatColumns, mediatorPlaceColumns, openSeatIndexes } from './mediation.row.js';
@@ -162,6 +167,17 @@ class CreateDisclosure1766100000014 extends ForwardStep {
   }
 }
 
+class CreateStaffRegistration1766100000020 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return createTableStep(queryRunner, {
+      name: 'staff_registration',
+      columns: staffRegistrationColumns,
+      primary: ['organization', 'id'],
+      indexes: { ix_staff_registration_kind: ['organization', 'kind'] },
+    });
+  }
+}
+
 /** Every step of this service's tables, oldest first; a step that was released is never changed. */
 export const mediationMigrations: readonly Function[] = [
   CreateDispute1766100000001,
@@ -178,4 +194,5 @@ export const mediationMigrations: readonly Function[] = [
   AddIndexesOfOpenSeats1766100000012,
   DropIndexesOfAllSeats1766100000013,
   CreateDisclosure1766100000014,
+  CreateStaffRegistration1766100000020,
 ];
