@@ -3,7 +3,9 @@ import { NotFound } from '@concord/kit/domain/conflict';
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
+import { createRevealing } from '@concord/kit/policy/reveal';
 import { createBeat } from '@concord/kit/reactions/beat';
+import { createRevealBook } from '@concord/kit/store/reveal-book';
 import { latestCalendar } from '@concord/rules/calendar/calendars';
 import { legalDate } from '@concord/rules/calendar/legal-time';
 import { packInForce } from '@concord/rules/packs/published';
@@ -13,9 +15,11 @@ import { CLAIMANTS_OF, createClaimants } from './claimants-act.js';
 import { createWriting } from './app/complaint.writing.js';
 import { createComplaintActs } from './app/complaints.js';
 import { createDisputesReceived } from './app/disputes.received.js';
+import { createReveal } from './app/reveal.js';
 import { createWorklist } from './app/worklist.js';
 import { patientsOf } from './app/patient-search.js';
 import { createComplaintLoaders } from './graphql/complaint.loader.js';
+import { mayRevealField } from './graphql/complaint.policy.js';
 import { createComplaintsSubgraph } from './graphql/schema.js';
 import { followTheDisputeWhenItMoves } from './reactions/follow-the-dispute-when-it-moves.js';
 import { keepClaimStageWhenTheClaimMoves } from './reactions/keep-claim-stage-when-the-claim-moves.js';
@@ -54,6 +58,11 @@ export async function createComplaints(installation: Installation, settings: Com
   const subgraph = await createComplaintsSubgraph(
     {
       ...{ complaints, journal, feed, cursors, clock, heartbeat, audit: foundation.audit },
+      reveal: createReveal({
+        complaints: store,
+        revealing: createRevealing({ book: createRevealBook(foundation.access), clock }),
+        mayReveal: mayRevealField,
+      }),
       worklist: createWorklist({ complaints: store, clock }),
       loaders: createComplaintLoaders(store),
       patients: (call) => patientsOf(peer, call),

@@ -3,6 +3,8 @@ import type { Installation } from '@concord/kit/foundation/installation';
 import { NotFound } from '@concord/kit/domain/conflict';
 import { Denied } from '@concord/kit/graphql/errors';
 import type { Service } from '@concord/kit/graphql/service';
+import { createRevealing } from '@concord/kit/policy/reveal';
+import { createRevealBook } from '@concord/kit/store/reveal-book';
 import { announced } from './app/announcements.js';
 import { createMatching } from './app/matching.js';
 import { createPatientFiles } from './app/patient-files.js';
@@ -11,7 +13,6 @@ import { usualTiers, type TierTerm } from './domain/patient.terms.js';
 import { createPatientLoaders } from './graphql/patient.loader.js';
 import { mayLookFor, mayRevealField } from './graphql/patient.policy.js';
 import { createPatientsSubgraph } from './graphql/schema.js';
-import { createAccessBook } from './store/access-book.js';
 import { createPatientReader } from './store/patient.reader.js';
 import { createPatientStore } from './store/patient.store.js';
 import { patientContents } from './store/contents.js';
@@ -29,10 +30,11 @@ export async function createPatients(installation: Installation, settings: Patie
   const foundation = await layFoundation(installation, { name: 'patients', ...patientContents });
   const { unitOfWork, ids, reactions, access, onFault, onDenied } = foundation;
 
+  const revealing = createRevealing({ book: createRevealBook(access), clock });
   const reader = createPatientReader(foundation);
   const subgraph = await createPatientsSubgraph({
     files: createPatientFiles({ unitOfWork, patients: createPatientStore(foundation), tiers, clock, ids }),
-    reveal: createReveal({ patients: reader, access: createAccessBook(access), clock, mayReveal: mayRevealField }),
+    reveal: createReveal({ patients: reader, revealing, mayReveal: mayRevealField }),
     loaders: createPatientLoaders(reader),
     ...{ reader, tiers, accept, clock, onFault },
     onDenied,

@@ -46,7 +46,8 @@ export type ComplaintRefusal =
   | 'STAFF_UNKNOWN'
   | 'STAFF_SUSPENDED'
   | 'SUPERVISOR_MUST_BE_SENIOR'
-  | 'PHYSICIAN_MUST_BE_DOCTOR';
+  | 'PHYSICIAN_MUST_BE_DOCTOR'
+  | 'REVEAL_NOT_ALLOWED';
 
 const office = LAWS.COMPLAINT_MEASURES;
 const service = { zh: '医院售后服务流程 第24–29项', en: 'Hospital after-care service procedure, items 24–29' };
@@ -273,6 +274,10 @@ export const complaintRefusals: RefusalTable<ComplaintRefusal | CommonRefusal> =
       en: 'The attending physician must be a doctor or of a clinical department.',
     },
     rule: { id: 'complaint.surgery.physician', article: service },
+  },
+  REVEAL_NOT_ALLOWED: {
+    message: { zh: '您的岗位无权查看该项的完整内容。', en: 'Your role may not see this in full.' },
+    rule: { id: 'complaint.reveal.need', article: cite(LAWS.PERSONAL_INFORMATION_LAW, 6, 10) },
   },
 };
 

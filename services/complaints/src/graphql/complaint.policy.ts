@@ -1,5 +1,8 @@
 import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
+import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, see, type Line } from '@concord/kit/policy/field-policy';
+import { mayReveal } from '@concord/kit/policy/judge';
+import type { RevealField } from '../app/reveal.js';
 
 /** Who works on complaints of the hospital and may read what was told. */
 const handlers = ['FRONT', 'CM', 'SUP', 'PRO', 'DEPT', 'DOC', 'LEGAL', 'EXEC'] as const;
@@ -8,8 +11,8 @@ const desk = ['FRONT', 'CM', 'PRO', 'SUP', 'EXEC'] as const;
 
 /** What was told or written about people: those who handle complaints, nobody else. */
 const told = plain(...handlers);
-/** A phone number is masked even for them. */
-const phone = see({ masked: [...handlers], mask: 'phone' });
+/** A phone number is masked even for them; whose work it is to call may ask for it, with a purpose. */
+const phone = see({ reveal: ['FRONT', 'CM', 'PRO', 'SUP', 'LEGAL'], masked: [...handlers], mask: 'phone' });
 /** Money offered: those who propose, approve and pay it. */
 export const money = plain('PRO', 'SUP', 'EXEC', 'LEGAL', 'FIN');
 /** Who is found responsible. */
@@ -47,6 +50,7 @@ export const complaintPolicies = [
     complaintApproveReport: hospital,
     complaintDecideResponsibility: hospital,
     complaintArchive: hospital,
+    complaintReveal: hospital,
   }),
   definePolicy('Subscription', { complaintFeed: hospital }),
   definePolicy('Complaint', {
@@ -143,9 +147,17 @@ export const complaintPolicies = [
     version: everyone,
     complaint: everyone,
   }),
+  // Whether it is answered at all was decided, and written down, by the act.
+  definePolicy('ComplaintRevealPayload', { value: everyone, refusals: everyone }),
   definePolicy('ComplaintPayload', { complaint: everyone, refusals: everyone }),
   definePolicy('Patient', { id: everyone, complaints: everyone }),
   definePolicy('Staff', { id: everyone }),
   definePolicy('Department', { id: everyone }),
   definePolicy('Dispute', { id: everyone }),
 ];
+
+const revealed: Readonly<Record<RevealField, Line>> = { COMPLAINANT_PHONE: phone };
+
+/** Whether a field of an own complaint may be asked for in full, by the same line that masks it. */
+export const mayRevealField = (identity: Identity, field: RevealField): boolean =>
+  mayReveal(revealed[field], identity, { relation: 'OWN' });

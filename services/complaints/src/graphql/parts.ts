@@ -5,6 +5,7 @@ import type { Call } from '@concord/kit/identity/identity';
 import type { Feed, Journal } from '@concord/kit/store/contract';
 import type { ComplaintActs } from '../app/complaints.js';
 import type { PatientDirectory } from '../app/ports.js';
+import type { Reveal } from '../app/reveal.js';
 import type { Worklist } from '../app/worklist.js';
 import type { ComplaintLoaders } from './complaint.loader.js';
 
@@ -12,6 +13,7 @@ import type { ComplaintLoaders } from './complaint.loader.js';
 export interface ComplaintGraph {
   readonly audit: AuditParts;
   readonly complaints: ComplaintActs;
+  readonly reveal: Reveal;
   readonly worklist: Worklist;
   readonly loaders: ComplaintLoaders;
   readonly journal: Journal;

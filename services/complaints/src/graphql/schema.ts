@@ -5,6 +5,7 @@ import { ComplaintFields } from './complaint.fields.js';
 import { ComplaintMutations } from './complaint.mutations.js';
 import { complaintPolicies } from './complaint.policy.js';
 import { complaintReference, patientReference } from './complaint.reference.js';
+import { ComplaintReveal } from './complaint.reveal.js';
 import { ComplaintResolver } from './complaint.resolver.js';
 import { PatientFields } from './patient.fields.js';
 import type { ComplaintGraph } from './parts.js';
@@ -22,6 +23,7 @@ export function createComplaintsSubgraph(
       new ComplaintResolver(graph),
       new ComplaintFields(graph),
       new ComplaintMutations(graph),
+      new ComplaintReveal(graph),
       new PatientFields(graph),
       complaintFeedOf(graph),
       new Audit(graph.audit),
@@ -36,6 +38,6 @@ export function createComplaintsSubgraph(
 export function buildComplaintsSdl(): Promise<string> {
   const feed = complaintFeedOf({} as ComplaintGraph).constructor;
   return subgraphSdl({
-    resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, PatientFields, feed, Audit],
+    resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, ComplaintReveal, PatientFields, feed, Audit],
   });
 }

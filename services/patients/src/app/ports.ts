@@ -1,8 +1,6 @@
-import type { Identity } from '@concord/kit/identity/identity';
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { PatientSearch } from '../domain/patient-search.js';
 import type { Particulars, RegisteredPatient, Visit } from '../domain/patient.js';
-import type { RevealField, RevealPurpose } from '../domain/patient.reveal.js';
 
 /** A patient as they stand, and the version that says which state it is. */
 export interface PatientRecord {
@@ -80,21 +78,4 @@ export interface PatientReader {
   visitsOf(scope: Scope, patientIds: readonly string[]): Promise<readonly VisitSheet[]>;
   /** Newest first, at most `first` of at most 200 candidates. */
   search(organization: string, search: PatientSearch, first: number): Promise<readonly PatientSheet[]>;
-}
-
-/** One look at a particular in full, or one that was refused. */
-export interface AccessToPatient {
-  readonly identity: Identity;
-  readonly at: Date;
-  readonly patientId: string;
-  readonly field: RevealField;
-  readonly purpose: RevealPurpose;
-  readonly key: string;
-  readonly allowed: boolean;
-}
-
-/** The journal of access. */
-export interface AccessBook {
-  /** Resolves when it is safe on disk; rejects otherwise, and then nothing may be shown. */
-  write(access: AccessToPatient): Promise<void>;
 }

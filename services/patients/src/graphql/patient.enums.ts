@@ -1,6 +1,6 @@
 import '@concord/kit/graphql/metadata';
 import { registerEnumType } from 'type-graphql';
-import { revealFields, revealPurposes } from '../domain/patient.reveal.js';
+import { revealFields } from '../domain/patient.reveal.js';
 import { genders, tierCodes, visitKinds } from '../domain/patient.terms.js';
 
 // Names and values are the same: a default value of an enum arrives as its name.
@@ -18,6 +18,3 @@ registerEnumType(VisitKindEnum, { name: 'VisitKind' });
 
 export const PatientFieldEnum = named(revealFields);
 registerEnumType(PatientFieldEnum, { name: 'PatientField' });
-
-export const RevealPurposeEnum = named(revealPurposes);
-registerEnumType(RevealPurposeEnum, { name: 'RevealPurpose' });

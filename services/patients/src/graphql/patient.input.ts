@@ -1,11 +1,13 @@
 import '@concord/kit/graphql/metadata';
 import { LocalDate } from '@concord/kit/graphql/scalars';
 import { Valid } from '@concord/kit/graphql/valid';
+import { RevealPurposeEnum } from '@concord/kit/graphql/types/reveal-purpose';
+import type { RevealPurpose } from '@concord/kit/policy/reveal';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import * as v from 'valibot';
-import type { RevealField, RevealPurpose } from '../domain/patient.reveal.js';
+import type { RevealField } from '../domain/patient.reveal.js';
 import type { Gender, MemberTier, VisitKind } from '../domain/patient.terms.js';
-import { GenderEnum, MemberTierEnum, PatientFieldEnum, RevealPurposeEnum, VisitKindEnum } from './patient.enums.js';
+import { GenderEnum, MemberTierEnum, PatientFieldEnum, VisitKindEnum } from './patient.enums.js';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(30));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
