@@ -5,7 +5,7 @@ import { claims, complaints, disputes, mediations, type Houses } from './houses.
 
 /** On what the hospital gives data away: the patient's own separate consent, on paper. */
 export const CONSENTED = {
-  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD'] },
+  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD', 'COSTS'] },
   legalBasis: { kind: 'SEPARATE_CONSENT', givenOn: '2026-02-05', paper: '档案-同意书-01' },
   expiresOn: '2027-02-05',
 };

@@ -7,6 +7,7 @@ export const complaints = actsOf('complaint');
 export const disputes = actsOf('dispute');
 export const mediations = actsOf('mediation');
 export const caucuses = actsOf('caucus', 'id version open side');
+export const disclosures = actsOf('disclosure', 'id version status');
 export const claims = actsOf('claim');
 export const policies = actsOf('policy', 'id version policyNo');
 

@@ -134,7 +134,7 @@ async function cursorsOf(/** @type {Ask} */ ask, /** @type {number} */ rows) {
 const NO_BAR = { notInCourt: true, notWithHealthDepartment: true, noUnperformedAgreement: true };
 const day = (/** @type {number} */ days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const disclosure = () => ({
-  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD'] },
+  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD', 'COSTS'] },
   legalBasis: { kind: 'SEPARATE_CONSENT', givenOn: day(-10), paper: '档案-同意书-01' },
   expiresOn: day(300),
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as chapter from '../actors/dispute-chapters.js';
-import { disputes, housesOf, mediations, type Houses } from '../actors/houses.js';
+import { claims, disclosures, disputes, housesOf, mediations, type Houses } from '../actors/houses.js';
 import { issuePolicy } from '../actors/claim-chapters.js';
 import type { Json } from '../world/http.js';
 import type { Listener } from '../world/listener.js';
@@ -10,8 +10,14 @@ import * as story from './canary-dispute.js';
 import { seenIn } from './canaries.js';
 import { ofHospital, secrets } from './dispute-canaries.js';
 
-const ASKED = `id caseNo claimants { name phone relation } parties { side name } complaint { id caseNo } patient { id name }
-  insurerNotice { notifiedAt } mediation { id } mediations { id } timeline { kind note }`;
+const COMMON = `id caseNo claimed claimants { name phone relation } parties { side name } mediation { id } mediations { id }
+  timeline { kind note }`;
+const ASKED = {
+  insurer: `${COMMON} insurerNotice { notifiedAt }`,
+  // What is between the hospital and its insurer is in no contract of a committee.
+  committee: COMMON,
+  hospital: `${COMMON} insurerNotice { notifiedAt } complaint { id caseNo } patient { id name }`,
+};
 const LISTS =
   '{ disputes { totalCount { count } } mediations { totalCount { count } } claims { totalCount { count } } }';
 const FEED =
@@ -39,7 +45,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-const dispute = async (by: 'insurer' | 'committee', fields = ASKED) =>
+const dispute = async (by: 'insurer' | 'committee', fields = ASKED[by]) =>
   disputes.read(by === 'insurer' ? houses.insurer.adjuster : houses.committee.registrar, complained.dispute.id, fields);
 const heard = (by: 'insurer' | 'committee') =>
   live[by].heard.flatMap(({ data }: Json) =>
@@ -63,12 +69,12 @@ describe('the insurer', () => {
     const seen = await dispute('insurer');
     expect(seen).toMatchObject({
       claimants: [{ name: secrets.claimant, phone: '139****8322', relation: 'CHILD' }],
-      ...{ complaint: null, patient: null, mediation: null, mediations: [] },
+      ...{ claimed: '150000.00', mediation: null, mediations: [] },
       insurerNotice: { notifiedAt: expect.any(String) },
     });
     expect(seenIn(JSON.stringify(seen), ofHospital)).toEqual([]);
     // The control: at the hospital both are there.
-    const own = await disputes.read(houses.hospital.pro, complained.dispute.id, ASKED);
+    const own = await disputes.read(houses.hospital.pro, complained.dispute.id, ASKED.hospital);
     expect(own).toMatchObject({ complaint: { id: complained.complaint.id }, patient: { name: secrets.patient } });
     await until('the insurer hears of it', () => heard('insurer').length > 0);
     // What was before is not replayed: news began for it with the notice to it.
@@ -97,11 +103,9 @@ describe('the committee', () => {
   });
 
   it('is told by a hospital that applies alone only what the hospital discloses, until the patient’s side consents', async () => {
-    expect(await dispute('committee')).toMatchObject({
-      ...{ claimants: null, complaint: null, patient: null, insurerNotice: null },
-    });
+    expect(await dispute('committee')).toMatchObject({ claimed: '150000.00', claimants: null });
     const { text } = await houses.committee.registrar.answer(
-      `query($id: ID!) { dispute(id: $id) { ${ASKED} } mediation(id: $m) { id } }`.replace(
+      `query($id: ID!) { dispute(id: $id) { ${ASKED.committee} } mediation(id: $m) { id } }`.replace(
         'id: $m',
         `id: "${mediation.id}"`,
       ),
@@ -111,7 +115,6 @@ describe('the committee', () => {
     mediation = await mediations.step(houses.committee.registrar, 'consent', mediation, { note: '患方书面同意' });
     expect(await dispute('committee')).toMatchObject({
       claimants: [{ name: secrets.claimant, phone: '139****8322' }],
-      ...{ complaint: null, patient: null },
     });
   });
 
@@ -128,13 +131,82 @@ describe('the committee', () => {
   });
 });
 
+const why = async (by: 'insurer' | 'committee') => {
+  const { withheld } = await dispute(by, 'withheld { kind article { zh } }');
+  return Object.fromEntries(withheld.map(({ kind, article }: Json) => [kind, article.zh]));
+};
+const given = async () =>
+  (await disputes.read(houses.hospital.legal, complained.dispute.id, `disclosures { ${LINE} }`)).disclosures as Json[];
+const LINE = 'id version status inForce madeAt endedAt keptUntil terms { kinds recipient { id } }';
+
 describe('a disclosure', () => {
-  it('ends on its day: the insurer is told no more who claims; the committee, to which they came, still is', async () => {
-    expect((await dispute('insurer', 'claimants { name }')).claimants).toEqual([{ name: secrets.claimant }]);
+  it('stands in the register with what was given, when and to whom, by dispute and by patient', async () => {
+    const lines = await given();
+    expect(lines).toMatchObject([
+      { status: 'ACTIVE', inForce: true, terms: { recipient: { id: houses.ids.insurer } } },
+      { status: 'ACTIVE', terms: { kinds: ['CLAIM'], recipient: { id: houses.ids.committee } } },
+    ]);
+    const query = 'query($id: ID!) { patient(id: $id) { disclosures { id } } }';
+    const dpo = world.organization('甬江').person('DPO');
+    const { patient } = await dpo.ask(query, { id: complained.patientId });
+    expect(patient.disclosures).toEqual(lines.map(({ id }) => ({ id })));
+    // Who does not keep the register is shown none of it; the recipient its own line.
+    expect((await houses.hospital.fin.ask(query, { id: complained.patientId })).patient.disclosures).toBeNull();
+    expect((await dispute('insurer', 'disclosures { id }')).disclosures).toEqual([{ id: lines[0]?.['id'] }]);
+  });
+
+  it('withdrawn, stops every delivery to its recipient at once; the other is not touched, and hears nothing', async () => {
+    const claim = () =>
+      claims.read(houses.insurer.adjuster, claimId, 'claimed occurredOn timeline { details { value } }');
+    const claimId = (await chapter.claimOf(houses.insurer.hot, complained.dispute.id)).id as string;
+    expect(await claim()).toMatchObject({ claimed: '150000.00' });
+    const before = { insurer: live.insurer.heard.length, committee: heard('committee').length };
+    const [line] = (await given()) as [{ id: string; version: number }];
+    const dpo = world.organization('甬江').person('DPO');
+    await disclosures.step(dpo, 'withdraw', line, { reason: '患者书面撤回同意' });
+
+    const seen = await dispute('insurer');
+    expect(seen).toMatchObject({
+      claimed: null,
+      claimants: null,
+      parties: [{ side: 'PATIENT', name: null }, {}, {}, {}],
+    });
+    expect(await why('insurer')).toMatchObject({ CLAIM: '《个人信息保护法》第十五条' });
+    await until('the insurer hears that it ended', () => heard('insurer').includes('withdraw'));
+    // The copy that the insurer's own service keeps is closed with the event.
+    await until('the claim is closed to the insurer', async () => (await claim()).claimed === null);
+
+    await disputes.step(houses.hospital.pro, 'amendClaim', await current(), {
+      claimed: '166666.00',
+      reason: secrets.narrative,
+    });
+    await until('the insurer hears of the amendment', () => heard('insurer').at(-1) === 'amendClaim');
+    const after = JSON.stringify([live.insurer.heard.slice(before.insurer), await dispute('insurer'), await claim()]);
+    expect(after).not.toContain(secrets.claimant);
+    expect(after).not.toMatch(/150000|166666|2026-01-20/);
+    expect(after).not.toContain(secrets.narrative);
+    // The committee has its own: an amendment is news to it, the end of somebody else's disclosure is not.
+    await until('the committee hears of the amendment', () => heard('committee').at(-1) === 'amendClaim');
+    expect(heard('committee').slice(before.committee)).toEqual(['amendClaim']);
+    expect(await dispute('committee', 'claimed')).toEqual({ claimed: '166666.00' });
+    // What was done stays in the register.
+    expect((await given())[0]).toMatchObject({ status: 'WITHDRAWN', inForce: false, endedAt: expect.any(String) });
+  });
+
+  it('given anew, delivers again what it covers, and ends by itself on its day', async () => {
+    const { legal } = houses.hospital;
+    const terms = { ...chapter.CONSENTED, kinds: ['CLAIM'], expiresOn: '2026-12-31' };
+    await disclosures.begin(legal, 'give', {
+      ...{ disputeId: complained.dispute.id, recipientId: houses.ids.insurer, disclosure: terms },
+    });
+    expect(await dispute('insurer', 'claimed claimants { name }')).toEqual({ claimed: '166666.00', claimants: null });
+    const claimId = (await chapter.claimOf(houses.insurer.hot, complained.dispute.id)).id as string;
+    await claims.awaited(houses.insurer.adjuster, claimId, 'claimed', ({ claimed }) => claimed === '166666.00');
     world.clock.moveTo(new Date('2027-02-06T01:00:00Z'));
-    const seen = await dispute('insurer', 'claimants { name } parties { side name }');
-    expect(seen.claimants).toBeNull();
-    expect(JSON.stringify(seen)).not.toContain(secrets.claimant);
+    expect(await dispute('insurer', 'claimed claimants { name }')).toEqual({ claimed: null, claimants: null });
+    expect((await claims.read(houses.insurer.adjuster, claimId, 'claimed')).claimed).toBeNull();
+    expect(await why('insurer')).toMatchObject({ CLAIM: '《个人信息保护法》第十九条' });
+    // To the committee they came themselves.
     expect((await dispute('committee', 'claimants { name }')).claimants).toEqual([{ name: secrets.claimant }]);
   });
 });

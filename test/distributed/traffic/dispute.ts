@@ -20,7 +20,7 @@ export const ACTS = {
 
 /** On what the hospital gives data away, valid however long this test is run. */
 const CONSENTED = {
-  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD'] },
+  ...{ purpose: '医疗责任保险理赔与调解', kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD', 'COSTS'] },
   legalBasis: { kind: 'SEPARATE_CONSENT', givenOn: '2026-02-05', paper: '档案-同意书-01' },
   expiresOn: '2099-12-31',
 };

@@ -11,7 +11,7 @@ export const NO_BAR = { notInCourt: true, notWithHealthDepartment: true, noUnper
 /** On what the hospital gives data away: separate consent on paper, of a day of the case. */
 export const consented = (day: string, expires: string, purpose: string) => ({
   purpose,
-  kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD'],
+  kinds: ['CLAIM', 'CLAIMANT', 'PATIENT', 'MEDICAL_RECORD', 'COSTS'],
   legalBasis: { kind: 'SEPARATE_CONSENT', givenOn: `@${day}`, paper: `医患办档案-单独同意书-${day}` },
   expiresOn: `@${expires}`,
 });
