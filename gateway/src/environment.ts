@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { keySettings, keyVariables, type KeySettings } from '@concord/kit/foundation/key.environment';
+import { clamdVariable, type ClamdAddress } from '@concord/kit/files/scanner';
 import { readEnvironment, type Environment } from '@concord/kit/http/environment';
 import * as v from 'valibot';
 
@@ -41,6 +42,7 @@ export const variables = {
   CHECKPOINT_DIR: v.optional(v.pipe(v.string(), v.examples(['/mnt/other-disk/concord']))),
   KEY_FILE: v.optional(v.pipe(v.string(), v.examples(['/mnt/other-disk/concord/keys.json']))),
   ...keyVariables,
+  CLAMD: clamdVariable,
   DEMO: yesNo('yes'),
   ...doorVariables,
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
@@ -54,6 +56,8 @@ export interface Settings extends DoorSettings, KeySettings {
   readonly dataDir: string;
   /** Absolute: where checkpoints of the journals are signed into, and the key that signs them. */
   readonly checkpointDir: string;
+  /** Where clamd looks at files; nobody does when left out. */
+  readonly clamd?: ClamdAddress;
   readonly demo: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -67,6 +71,7 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     dataDir: resolve(read.DATA_DIR),
     checkpointDir: resolve(read.CHECKPOINT_DIR ?? join(read.DATA_DIR, 'checkpoints')),
     ...keySettings(read.KEY_FILE ?? join(resolve(read.DATA_DIR), 'keys.json'), read),
+    clamd: read.CLAMD,
     demo: read.DEMO,
     ...doorSettings(read),
     logLevel: read.LOG_LEVEL,

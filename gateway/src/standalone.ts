@@ -7,6 +7,7 @@ import { createMediation } from '@concord/mediation/service';
 import { createPatients } from '@concord/patients/service';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
 import { NotFound } from '@concord/kit/domain/conflict';
+import { clamdScanner } from '@concord/kit/files/scanner';
 import type { Installation } from '@concord/kit/foundation/installation';
 import { keyPlaceOf } from '@concord/kit/foundation/key.environment';
 import type { Service } from '@concord/kit/graphql/service';
@@ -89,6 +90,7 @@ export async function createStandalone(parts: StandaloneParts): Promise<Standalo
       return service;
     },
     onStatement: trial.onStatement && ((sql) => trial.onStatement?.(name, sql)),
+    scanner: settings.clamd === undefined ? undefined : clamdScanner(settings.clamd),
     heartbeat: trial.heartbeat,
     rewrapEvery: trial.rewrapEvery,
     checkpoints: checkpointKey && { ...checkpointKey, place: fileCheckpointPlace(checkpointFile(settings, name)) },

@@ -9,6 +9,7 @@ import { tokenOf } from '../token.js';
 import { answerError } from './answer.js';
 import { authRoutes, type AuthOptions } from './auth.js';
 import { explorer, explorerRoutes } from './explorer.js';
+import { filesRoutes } from './files.js';
 import { frontRoutes, type Place } from './front.js';
 import { createAdmit, graphqlRoutes, type GraphqlOptions } from './graphql.js';
 import { secureHeaders } from './headers.js';
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(graphqlRoutes(admit, bodyBytes));
   app.use(authRoutes(options));
   if (options.setup) app.use(setupRoutes({ setup: options.setup, origins: options.origins }));
+  app.use(filesRoutes(options));
   app.use(explorerRoutes(isSignedIn));
   app.use(pageRoutes(options.mounts));
   app.use(frontRoutes({ places: [...placesOf(options.mounts), explorer], trial: !options.production, isSignedIn }));

@@ -1,5 +1,6 @@
 import { createCaseNumbers } from '@concord/casework/store/case-number.store';
 import { NotFound } from '@concord/kit/domain/conflict';
+import { fileActs } from '@concord/kit/files/acts';
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
 import type { Service } from '@concord/kit/graphql/service';
@@ -44,6 +45,7 @@ export async function createComplaints(installation: Installation, settings: Com
 
   const store = createComplaintStore(database, sealer);
   const directory = createDirectory(database);
+  const attachments = foundation.keepAttachments();
   const write = createWriting(store);
   const complaints = createComplaintActs({
     ...{ unitOfWork, sealer, clock, ids, write },
@@ -57,7 +59,7 @@ export async function createComplaints(installation: Installation, settings: Com
   });
   const subgraph = await createComplaintsSubgraph(
     {
-      ...{ complaints, journal, feed, cursors, clock, heartbeat, audit: foundation.audit },
+      ...{ complaints, journal, feed, cursors, clock, heartbeat, audit: foundation.audit, attachments },
       reveal: createReveal({
         complaints: store,
         revealing: createRevealing({ book: createRevealBook(foundation.access), clock }),
@@ -88,10 +90,12 @@ export async function createComplaints(installation: Installation, settings: Com
     sdl: subgraph.sdl,
     execute: subgraph.execute,
     subscribe: subgraph.subscribe,
-    internal: reactions.internal(async (name, input, { identity }) => {
-      if (name !== CLAIMANTS_OF) throw new NotFound(name);
-      return claimantsOf(identity, input);
-    }),
+    internal: reactions.internal(
+      fileActs(attachments, async (name, input, { identity }) => {
+        if (name !== CLAIMANTS_OF) throw new NotFound(name);
+        return claimantsOf(identity, input);
+      }),
+    ),
     readiness: foundation.readiness,
     async start() {
       foundation.start();

@@ -51,6 +51,7 @@ export const complaintPolicies = [
     complaintDecideResponsibility: hospital,
     complaintArchive: hospital,
     complaintReveal: hospital,
+    complaintAttach: told,
   }),
   definePolicy('Subscription', { complaintFeed: hospital }),
   definePolicy('Complaint', {
@@ -82,6 +83,7 @@ export const complaintPolicies = [
     dispute: everyone,
     settlementReportReference: everyone,
     analysisTag: everyone,
+    attachments: told,
     deadlines: everyone,
     nextDeadline: everyone,
     actions: everyone,

@@ -1,4 +1,5 @@
 import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
+import type { Attachments } from '@concord/kit/files/attachments';
 import type { Clock } from '@concord/kit/domain/clock';
 import type { FeedCursors } from '@concord/kit/graphql/cursor';
 import type { Call } from '@concord/kit/identity/identity';
@@ -12,6 +13,7 @@ import type { ComplaintLoaders } from './complaint.loader.js';
 /** What the resolvers of this service are given; made in `service.ts`. */
 export interface ComplaintGraph {
   readonly audit: AuditParts;
+  readonly attachments: Attachments;
   readonly complaints: ComplaintActs;
   readonly reveal: Reveal;
   readonly worklist: Worklist;

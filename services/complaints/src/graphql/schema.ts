@@ -1,6 +1,7 @@
 import { auditOf } from '@concord/kit/graphql/audit/audit.resolver';
 import { createSubgraph, subgraphSdl, type Subgraph, type SubgraphOptions } from '@concord/kit/graphql/subgraph';
 import { complaintFeedOf } from './complaint.feed.js';
+import { ComplaintPapers } from './complaint.papers.js';
 import { ComplaintFields } from './complaint.fields.js';
 import { ComplaintMutations } from './complaint.mutations.js';
 import { complaintPolicies } from './complaint.policy.js';
@@ -22,6 +23,7 @@ export function createComplaintsSubgraph(
     resolvers: [
       new ComplaintResolver(graph),
       new ComplaintFields(graph),
+      new ComplaintPapers(graph),
       new ComplaintMutations(graph),
       new ComplaintReveal(graph),
       new PatientFields(graph),
@@ -38,6 +40,15 @@ export function createComplaintsSubgraph(
 export function buildComplaintsSdl(): Promise<string> {
   const feed = complaintFeedOf({} as ComplaintGraph).constructor;
   return subgraphSdl({
-    resolvers: [ComplaintResolver, ComplaintFields, ComplaintMutations, ComplaintReveal, PatientFields, feed, Audit],
+    resolvers: [
+      ComplaintResolver,
+      ComplaintFields,
+      ComplaintPapers,
+      ComplaintMutations,
+      ComplaintReveal,
+      PatientFields,
+      feed,
+      Audit,
+    ],
   });
 }

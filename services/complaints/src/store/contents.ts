@@ -1,3 +1,4 @@
+import { attachmentMigrations, attachmentRows } from '@concord/kit/files/attachment.row';
 import { CaseNumberRow } from '@concord/casework/store/case-number.row';
 import { ComplaintRow, ComplaintSeatRow } from './complaint.row.js';
 import { DepartmentRow, KnownOrganizationRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';
@@ -6,8 +7,9 @@ import { complaintMigrations } from './migrations.js';
 /** Everything this service keeps. */
 export const complaintContents: { readonly rows: readonly Function[]; readonly migrations: readonly Function[] } = {
   rows: [
+    ...attachmentRows,
     ...[ComplaintRow, ComplaintSeatRow, CaseNumberRow],
     ...[KnownOrganizationRow, StaffMemberRow, DepartmentRow, KnownPatientRow],
   ],
-  migrations: complaintMigrations,
+  migrations: [...attachmentMigrations, ...complaintMigrations],
 };

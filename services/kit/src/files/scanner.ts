@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import NodeClam from 'clamscan';
+import * as v from 'valibot';
 
 /** Looks for malware. */
 export interface Scanner {
@@ -9,6 +10,11 @@ export interface Scanner {
 
 /** Where clamd listens: `host:port`, or the path of its socket. */
 export type ClamdAddress = string;
+
+/** Where clamd listens, as a variable says it. */
+export const clamdVariable = v.optional(
+  v.pipe(v.string(), v.examples(['127.0.0.1:3310', '/run/clamav/clamd.ctl']), v.regex(/^(\/.+|[\w.-]+:\d+)$/)),
+);
 
 /** A scanner that asks clamd. The connection is made for each file: a restart of clamd is not noticed. */
 export function clamdScanner(address: ClamdAddress): Scanner {

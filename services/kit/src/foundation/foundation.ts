@@ -1,10 +1,14 @@
 import { createIds, type NewId } from '../domain/ids.js';
+import { createAddresses } from '../files/addresses.js';
+import { createAttachmentStore } from '../files/attachment.store.js';
+import { createAttachments, type Attachments } from '../files/attachments.js';
 import { createFeedCursors, type FeedCursors } from '../graphql/cursor.js';
 import type { AuditParts } from '../graphql/audit/audit.resolver.js';
 import type { Fault } from '../graphql/errors.js';
 import type { Readiness } from '../graphql/service.js';
 import { createBlindIndex } from '../policy/blind-index.js';
 import type { Denial } from '../policy/apply.js';
+import { createBeat, type Beat } from '../reactions/beat.js';
 import type { BlindIndex, Sealer } from '../policy/contract.js';
 import type { KeysReport } from '../policy/rewrapping.js';
 import { createSealer } from '../policy/sealer.js';
@@ -25,6 +29,9 @@ import { endAll } from './end-all.js';
 import type { Installation } from './installation.js';
 import { createKeyKeeping } from './key-keeping.js';
 import { createReactions, type Reactions } from './reactions.js';
+
+/** Milliseconds between sweeps of files that were announced and never sent. */
+const SWEEP_EVERY = 600_000;
 
 /** What a service brings to its foundation. */
 export interface FoundationParts {
@@ -49,6 +56,8 @@ export interface Foundation {
   readonly access: AccessJournal;
   /** The journal as who audits an organization reads it. */
   readonly audit: AuditParts;
+  /** The files of a service that has `attachmentRows` among its rows. Ask once. */
+  keepAttachments(): Attachments;
   /** Writes a call that was turned away into the access journal. */
   onDenied(denial: Denial): void;
   /** Writes a fault down for whoever looks for its incident number. */
@@ -88,6 +97,7 @@ export async function layFoundation(installation: Installation, parts: Foundatio
   const feed = createFeed({ database, sealer, news });
   const reactions = createReactions({ installation, name: parts.name, database, unitOfWork, feed });
   const access = createAccessJournal({ unitOfWork, sealer, ids, logger });
+  let sweeping: Beat | undefined;
   const checking = createAudit(installation, { name: parts.name, database });
   return {
     database,
@@ -101,6 +111,14 @@ export async function layFoundation(installation: Installation, parts: Foundatio
     cursors: createFeedCursors({ service: parts.name, key: keys.hmacKey('cursor') }),
     access,
     audit: { reading: createAuditReading({ database, sealer }), access, clock },
+    keepAttachments() {
+      const addresses = createAddresses({ service: parts.name, key: keys.hmacKey('files') });
+      const store = createAttachmentStore(database, sealer);
+      const made = { ...installation, unitOfWork, sealer, access, ids, addresses, store, service: parts.name };
+      const attachments = createAttachments(made);
+      sweeping = createBeat('files nobody sent', SWEEP_EVERY, () => attachments.sweep(), logger);
+      return attachments;
+    },
     onDenied({ typeName, field, identity }) {
       const subject = { type: 'field', id: `${typeName}.${field}` };
       access
@@ -122,7 +140,17 @@ export async function layFoundation(installation: Installation, parts: Foundatio
       reactions.start();
       checking.start();
       keyKeeping.start();
+      sweeping?.start();
     },
-    close: () => endAll([keyKeeping.stop, reactions.stop, access.stop, checking.stop, news.stop, database.close]),
+    close: () =>
+      endAll([
+        async () => sweeping?.stop(),
+        keyKeeping.stop,
+        reactions.stop,
+        access.stop,
+        checking.stop,
+        news.stop,
+        database.close,
+      ]),
   };
 }

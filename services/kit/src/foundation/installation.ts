@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.js';
+import type { Scanner } from '../files/scanner.js';
 import type { ServiceConnection } from '../graphql/service.js';
 import type { Logger } from '../http/logger.js';
 import type { Identity } from '../identity/identity.js';
@@ -28,6 +29,8 @@ export interface Installation {
     /** Milliseconds between checkpoints. */
     readonly every?: number;
   };
+  /** Looks at files for malware; left out, they are marked as not scanned. */
+  readonly scanner?: Scanner;
   /** Milliseconds between the heartbeats of a feed; 15 seconds when left out. */
   readonly heartbeat?: number;
   /** Milliseconds between looks for a new master key; half a minute when left out. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DatabaseSettings } from '../store/database.js';
+import { clamdVariable, type ClamdAddress } from '../files/scanner.js';
 import type { Environment } from '../http/environment.js';
 import { keySettings, keyVariables, type KeySettings } from './key.environment.js';
 
@@ -73,6 +74,7 @@ export const serviceVariables = (service: string, usualPort: string) => ({
   ...keyVariables,
   PEERS: file('./keys/peers.json'),
   CHECKPOINT_DIR: v.optional(file('/mnt/other-disk/concord')),
+  CLAMD: clamdVariable,
 });
 
 /** What every service is told. */
@@ -82,6 +84,8 @@ export interface ServiceSettings extends ProcessSettings, KeySettings {
   readonly peersFile: string;
   /** Where it is signed how far the journal has come; in one process of several replicas only. */
   readonly checkpointDir?: string;
+  /** Where clamd looks at files. */
+  readonly clamd?: ClamdAddress;
 }
 
 /** `ServiceSettings` of what was read. */
@@ -91,4 +95,5 @@ export const serviceSettings = (read: Environment<ReturnType<typeof serviceVaria
   ...keySettings(read.KEY_FILE, read),
   peersFile: read.PEERS,
   checkpointDir: read.CHECKPOINT_DIR,
+  clamd: read.CLAMD,
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../domain/clock.js';
 import { NotFound } from '../domain/conflict.js';
+import { clamdScanner } from '../files/scanner.js';
 import type { Service } from '../graphql/service.js';
 import { connectService, type RemoteService } from '../http/connect.js';
 import { createHealth } from '../http/health.js';
@@ -54,6 +55,7 @@ export function runService<Settings extends ServiceSettings>(parts: ServiceProce
       const installation: Installation = {
         ...{ clock, logger, accept: mint.accept, self: mint.mint(serviceIdentity(name)) },
         database: settings.database,
+        ...(settings.clamd && { scanner: clamdScanner(settings.clamd) }),
         keys: await openKeys({ place: keyPlaceOf(settings), createIfMissing: false }),
         checkpoints: settings.checkpointDir ? await checkpointsIn(settings.checkpointDir, name) : undefined,
         peer(other) {

@@ -14,3 +14,19 @@ export function batched<Value>(
     return keys.map((key) => found.get(key) ?? null);
   });
 }
+
+/**
+ * A loader of what belongs to each key, in the order in which it was found; an empty list for a key that has none.
+ *
+ * @param keyOf whose each one is
+ */
+export function batchedLists<Value>(
+  find: (keys: readonly string[]) => Promise<readonly Value[]>,
+  keyOf: (value: Value) => string,
+): DataLoader<string, readonly Value[]> {
+  return new DataLoader(async (keys) => {
+    const lists = new Map<string, Value[]>(keys.map((key) => [key, []]));
+    for (const value of await find(keys)) lists.get(keyOf(value))?.push(value);
+    return keys.map((key) => lists.get(key) ?? []);
+  });
+}

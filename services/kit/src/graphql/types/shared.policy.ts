@@ -7,6 +7,22 @@ import { auditPolicies } from '../audit/audit.policy.js';
  */
 export const sharedPolicies: readonly TypePolicy[] = [
   ...auditPolicies,
+  // Whether a file is shown at all, the field of its case has decided.
+  definePolicy('Attachment', {
+    id: everyone,
+    name: everyone,
+    mediaType: everyone,
+    state: everyone,
+    size: everyone,
+    sha256: everyone,
+    scanned: everyone,
+    refusal: everyone,
+    addedById: everyone,
+    addedAt: everyone,
+    address: everyone,
+  }),
+  definePolicy('AttachmentUpload', { id: everyone, address: everyone, partBytes: everyone, until: everyone }),
+  definePolicy('AttachmentPayload', { upload: everyone, refusals: everyone }),
   definePolicy('Text', { zh: everyone, en: everyone }),
   definePolicy('Rule', { id: everyone, article: everyone }),
   definePolicy('Refusal', { code: everyone, message: everyone, path: everyone, rule: everyone }),
