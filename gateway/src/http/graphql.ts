@@ -11,6 +11,7 @@ import type { ClientPace } from '../limits/client-pace.js';
 import { isBrowser, tokenOf } from '../token.js';
 import { worded, wordless, type Registered } from '../registered.js';
 import { answerError } from './answer.js';
+import { UNKEPT } from './headers.js';
 import { mostBytes } from './most-bytes.js';
 
 /** What decides who is let in. */
@@ -101,7 +102,7 @@ export function graphqlRoutes(admit: Admit, bodyBytes: number): Router {
   const letIn: RequestHandler = async (request, response, next) => {
     const admitted = await admit(request, Boolean(request.is('application/json')));
     if ('status' in admitted) return answerNotAdmitted(response, admitted);
-    response.setHeader('x-request-id', admitted.caller.requestId);
+    response.setHeaders(new Map(Object.entries({ ...UNKEPT, 'x-request-id': admitted.caller.requestId })));
     Object.assign(response.locals, { admitted, caller: admitted.caller });
     return next();
   };

@@ -29,11 +29,23 @@ const EXPLORER = {
 
 /** @param https adds that browsers must come over TLS from now on: not on a machine that has none */
 export function secureHeaders(https: boolean): RequestHandler {
-  return helmet({
+  const guarded = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: OWN_PAGES },
     hsts: https && { maxAge: 31_536_000 },
+    // For browsers that do not know `frame-ancestors`.
+    xFrameOptions: { action: 'deny' },
   });
+  return (request, response, next) => {
+    response.setHeader('permissions-policy', NOTHING_OF_THE_DEVICE);
+    guarded(request, response, next);
+  };
 }
+
+/** No page of ours needs an ear, an eye, a place or a purse. */
+const NOTHING_OF_THE_DEVICE = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()';
+
+/** For answers that are about somebody, or about this moment: nobody on the way keeps them. */
+export const UNKEPT = { 'cache-control': 'no-store' } as const;
 
 /** The same by name, for whoever writes the head of an answer at once: they are alike for all answers. */
 export function secureHeadersOf(https: boolean): Readonly<Record<string, string>> {
@@ -48,5 +60,9 @@ export function secureHeadersOf(https: boolean): Readonly<Record<string, string>
 
 /** For `/explorer/` alone, after `secureHeaders`. */
 export function explorerHeaders(): RequestHandler {
-  return helmet.contentSecurityPolicy({ useDefaults: false, directives: EXPLORER });
+  const policy = helmet.contentSecurityPolicy({ useDefaults: false, directives: EXPLORER });
+  return (request, response, next) => {
+    response.setHeader('x-frame-options', 'SAMEORIGIN');
+    policy(request, response, next);
+  };
 }

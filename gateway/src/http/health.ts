@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Readiness, ServiceConnection } from '@concord/kit/graphql/service';
+import { UNKEPT } from './headers.js';
 
 /** A service has this long to say whether it is ready. Milliseconds. */
 const PATIENCE = 1_000;
@@ -16,13 +17,16 @@ export function healthRoutes(
   isStopping: () => boolean,
 ): Router {
   return Router()
-    .get('/livez', (_request, response) => void response.json({ live: true }))
+    .get('/livez', (_request, response) => void response.set(UNKEPT).json({ live: true }))
     .get('/readyz', async (_request, response) => {
       const names = Object.keys(connections);
       const answers = await Promise.all(Object.values(connections).map(readinessOf));
       const services = Object.fromEntries(names.map((name, index) => [name, answers[index]]));
       const ready = !isStopping() && services[NEEDED]?.ready !== false;
-      response.status(ready ? 200 : 503).json({ ready, services });
+      response
+        .status(ready ? 200 : 503)
+        .set(UNKEPT)
+        .json({ ready, services });
     });
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { HeaderMap } from '@apollo/server';
 import { answerError } from './answer.js';
 import { answerNotAdmitted, isRefused, type Admit, type Admitted } from './graphql.js';
-import { secureHeadersOf } from './headers.js';
+import { secureHeadersOf, UNKEPT } from './headers.js';
 import { readJson } from './read-json.js';
 
 /** What the short way is made from. */
@@ -22,7 +22,7 @@ export interface ShortWayOptions {
  * answered there; so this one refuses nobody, but for a body that is no JSON after all.
  */
 export function shortWay({ admit, bodyBytes, secure, app, failed }: ShortWayOptions): RequestListener {
-  const fixed = secureHeadersOf(secure);
+  const fixed = { ...secureHeadersOf(secure), ...UNKEPT };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const admitted = await admit(request, true).catch(() => undefined);
