@@ -32,7 +32,10 @@ export interface GatewayOptions {
   readonly sessions: Sessions;
   readonly clock: Clock;
   readonly onFault: OnFault;
-  /** Pages that may talk to the gateway, e.g. `https://concord.example`, besides its own on this machine. */
+  /**
+   * Pages that may talk to the gateway, e.g. `https://concord.example`, besides its own on this machine. The first is where
+   * people reach it: providers of single sign-on send them back there.
+   */
   readonly origins: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly mounts?: readonly Mount[];
@@ -110,6 +113,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     bodyBytes: limits.bodyBytes,
     mounts: options.mounts ?? [],
     secure: https,
+    publicUrl: options.origins[0] ?? '',
     ...asking,
     ...(options.setup && { setup: options.setup }),
     ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),

@@ -16,6 +16,9 @@ export interface Sessions {
   readonly password: Asking<'session.password'>;
   /** A new password by a link that an administrator handed over. */
   readonly reset: Asking<'session.reset'>;
+  readonly ssoList: Asking<'sso.list'>;
+  readonly ssoBegin: Asking<'sso.begin'>;
+  readonly ssoFinish: Asking<'sso.finish'>;
   /** Who the token belongs to now; kept for a second, so that one screen's requests ask once. */
   identityOf(token: string): Promise<Identity | undefined>;
   /** The same, asked anew and without keeping the session alive: for sockets that are open. */
@@ -80,6 +83,9 @@ export function createSessions({ connection, mint, clock, keep = 1_000 }: Sessio
     enrol: (asked) => act('session.enrol', asked),
     password: (asked) => act('session.password', asked),
     reset: (asked) => act('session.reset', asked),
+    ssoList: (asked) => act('sso.list', asked),
+    ssoBegin: (asked) => act('sso.begin', asked),
+    ssoFinish: (asked) => act('sso.finish', asked),
     identityOf(token) {
       const name = fingerprint(token);
       const now = performance.now();

@@ -51,12 +51,18 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(secureHeaders(secure));
   app.use(healthRoutes(options.connections, options.isStopping));
   app.use(graphqlRoutes(admit, bodyBytes));
-  app.use(authRoutes(options));
+  const places = [...placesOf(options.mounts), explorer];
+  app.use(
+    authRoutes(
+      options,
+      places.map(({ path }) => path),
+    ),
+  );
   if (options.setup) app.use(setupRoutes({ setup: options.setup, origins: options.origins }));
   app.use(filesRoutes(options));
   app.use(explorerRoutes(isSignedIn));
   app.use(pageRoutes(options.mounts));
-  app.use(frontRoutes({ places: [...placesOf(options.mounts), explorer], trial: !options.production, isSignedIn }));
+  app.use(frontRoutes({ places, trial: !options.production, isSignedIn }));
   app.use((_request, response) => answerError(response, 404, 'NOT_FOUND', 'There is nothing here'));
   // Express knows an error handler by its four parameters.
   const onError: ErrorRequestHandler = (error, _request, response, _next) => failed(error, response);

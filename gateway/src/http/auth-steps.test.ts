@@ -1,51 +1,23 @@
-import { createDatedClock } from '@concord/kit/domain/clock';
-import { createMint } from '@concord/kit/identity/mint';
-import { serviceIdentity } from '@concord/kit/identity/service-identity';
-import { files } from '@concord/kit/test/database';
-import { ask } from '@concord/kit/test/ask';
-import { testInstallation } from '@concord/kit/test/installation';
-import { createIdentity } from '@concord/identity/service';
 import { codeOf } from '@concord/identity/test/authenticator';
+import { files } from '@concord/kit/test/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSessions } from '../sessions.js';
 import { post } from '../test/post.js';
-import { createWorld, type World } from '../test/world.js';
+import { openSignInWorld, PASSWORD as password, type SignInWorld } from '../test/real-identity.js';
+import type { World } from '../test/world.js';
 
 const place = files();
-const now = new Date('2026-03-02T01:00:00.000Z');
-const password = 'bamboo-river-42';
-const { mint, accept } = createMint();
+let house: SignInWorld;
 let world: World;
-let clock: ReturnType<typeof createDatedClock>;
-let identity: Awaited<ReturnType<typeof createIdentity>>;
+let clock: SignInWorld['clock'];
 
 beforeAll(async () => {
-  const tested = testInstallation(await place.settings(), now);
-  clock = tested.clock;
-  const installation = { ...tested.installation, accept };
-  const hashCost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
-  identity = await createIdentity(installation, { hashCost, rates: { perAddress: 10_000, perAccount: 10_000 } });
-  const sessions = createSessions({ connection: identity, mint, clock, keep: 0 });
-  world = await createWorld({ sessions, clock });
+  house = await openSignInWorld(await place.settings());
+  ({ world, clock } = house);
 });
-afterAll(async () => {
-  await world.stop();
-  await identity.stop();
-});
+afterAll(() => house.stop());
 
-let count = 0;
 /** A hospital that guards its accounts as is usual, and the account of its administrator. */
-async function founded(more: object = {}): Promise<string> {
-  const account = `admin.${++count}`;
-  const platform = mint(serviceIdentity('gateway', clock.now().getTime() + 60_000));
-  const administrator = { name: '钱志远', account, password };
-  const input = { idempotencyKey: account, name: `医院${count}`, kind: 'HOSPITAL', ...more, administrator };
-  const query =
-    'mutation($input: OrganizationFoundInput!) { organizationFound(input: $input) { organization { id } } }';
-  const { errors } = await ask(identity, platform, query, { input });
-  expect(errors).toBeUndefined();
-  return account;
-}
+const founded = async (more: object = {}) => (await house.found(more)).account;
 
 const auth = (step: string, body: object) => post(world, body, { path: `/auth/${step}`, token: null });
 const reason = (answer: { body: { errors: { extensions: { reason: string } }[] } }) =>

@@ -6,6 +6,7 @@ import type { Sessions } from '../sessions.js';
 import { tokenOf } from '../token.js';
 import { answerError } from './answer.js';
 import { createAuthAnswers, jsonOnly } from './auth-answers.js';
+import { ssoRoutes } from './auth-sso.js';
 import { stepRoutes } from './auth-steps.js';
 
 /** What `/auth/…` is served with. */
@@ -15,6 +16,8 @@ export interface AuthOptions {
   readonly clock: Clock;
   /** Whether cookies travel over TLS only. */
   readonly secure: boolean;
+  /** Where people reach this door, without a slash at the end. */
+  readonly publicUrl: string;
   /** Called after a session was closed here, so that its sockets hear of it at once. */
   onClosed(): void;
 }
@@ -28,8 +31,10 @@ const SignIn = v.object({
 /**
  * Sign-in, refresh and sign-out. A browser gets a cookie that no script can read; a tool that asks `as: "token"` gets a
  * token to send as `Authorization: Bearer`. Who has a step left is answered 202, and what comes next.
+ *
+ * @param places where one can go after single sign-on, each with a slash at the end
  */
-export function authRoutes(options: AuthOptions): Router {
+export function authRoutes(options: AuthOptions, places: readonly string[]): Router {
   const { sessions, origins, onClosed } = options;
   const answers = createAuthAnswers(options);
 
@@ -68,5 +73,6 @@ export function authRoutes(options: AuthOptions): Router {
     .post('/auth/sign-in', known, jsonOnly, json({ limit: 4_096 }), signIn)
     .post('/auth/refresh', known, refresh)
     .post('/auth/sign-out', known, signOut)
-    .use('/auth', stepRoutes({ sessions, known, answers }));
+    .use('/auth', stepRoutes({ sessions, known, answers }))
+    .use('/auth', ssoRoutes({ ...options, answers, places }));
 }
