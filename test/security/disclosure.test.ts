@@ -196,8 +196,9 @@ describe('a disclosure', () => {
   it('given anew, delivers again what it covers, and ends by itself on its day', async () => {
     const { legal } = houses.hospital;
     const terms = { ...chapter.CONSENTED, kinds: ['CLAIM'], expiresOn: '2026-12-31' };
+    const { id: disputeId, version: expectedVersion } = await current();
     await disclosures.begin(legal, 'give', {
-      ...{ disputeId: complained.dispute.id, recipientId: houses.ids.insurer, disclosure: terms },
+      ...{ disputeId, expectedVersion, recipientId: houses.ids.insurer, disclosure: terms },
     });
     expect(await dispute('insurer', 'claimed claimants { name }')).toEqual({ claimed: '166666.00', claimants: null });
     const claimId = (await chapter.claimOf(houses.insurer.hot, complained.dispute.id)).id as string;

@@ -52,12 +52,6 @@ export function createDisclosureWriter(disclosures: DisclosureStore): WriteDiscl
   };
 }
 
-/** The parties of a dispute to whom its hospital may give data. */
-export const recipientsOf = ({ insurer, committees }: OpenedDispute): readonly string[] => [
-  ...(insurer ? [insurer.organization] : []),
-  ...committees,
-];
-
 /** What of a dispute every disclosure of it says. */
 export const aboutDispute = ({ id: dispute, caseNo: disputeNo, hospital, patientId: patient }: OpenedDispute) => ({
   ...{ dispute, disputeNo, hospital, patient },

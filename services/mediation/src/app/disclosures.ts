@@ -4,12 +4,13 @@ import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
 import type { Sealer } from '@concord/kit/policy/contract';
 import { scopeOf, type Outcome, type UnitOfWork } from '@concord/kit/store/contract';
+import { recipientsOf } from '../domain/disclosure.access.js';
 import type { Disclosure } from '../domain/disclosure.js';
 import { acting, found, timer } from './acting.js';
 import { caseKey, disclosureKey } from './addressing.js';
 import type { DisclosureRecord, DisclosureStore } from './disclosure.ports.js';
-import { aboutDispute, recipientsOf, type WriteDisclosure } from './disclosure.writer.js';
-import { unlessRefused } from './disputes.js';
+import { aboutDispute, type WriteDisclosure } from './disclosure.writer.js';
+import { unlessRefused, type DisputeTarget } from './disputes.js';
 import type { DisputeStore } from './ports.js';
 
 /** Which disclosure is meant, and which state of it the person saw. */
@@ -34,7 +35,7 @@ export interface DisclosureParts {
 /** Everything that can be done to the register of disclosures; nothing takes a line out of it. */
 export interface DisclosureActs {
   /** To a party of the dispute, beside what it was given when it came to it. */
-  give(identity: Identity, key: string, disputeId: string, recipient: string, terms: Disclosure): Promise<Outcome>;
+  give(identity: Identity, key: string, of: DisputeTarget, recipient: string, terms: Disclosure): Promise<Outcome>;
   act(identity: Identity, key: string, target: DisclosureTarget, order: DisclosureOrder): Promise<Outcome>;
   /** The timer's own act; does nothing when somebody was faster. */
   lapse(disclosureId: string): Promise<void>;
@@ -46,14 +47,15 @@ export function createDisclosureActs(parts: DisclosureParts): DisclosureActs {
   const { unitOfWork, disputes, disclosures, writeDisclosure, sealer, clock, ids } = parts;
 
   return {
-    async give(identity, key, disputeId, recipient, terms) {
+    async give(identity, key, { disputeId, expectedVersion }, recipient, terms) {
       const id = ids('dcl');
       await sealer.load([caseKey(disputeId)]);
       await sealer.prepare([disclosureKey(id)], identity.organization);
       const request = { identity, operation: 'disclosureGive', key, input: { disputeId, recipient, terms } };
       return unitOfWork.write(request, async (work) => {
         const [seen] = await disputes.byIds(scopeOf(identity), [disputeId], work.ticket);
-        const { dispute } = found('dispute', seen);
+        const { dispute, version } = found('dispute', seen);
+        if (version !== expectedVersion) throw new Conflict('STALE_VERSION', version);
         const { insurer, claimedFen } = dispute;
         const claim = insurer?.organization === recipient ? insurer.claim : undefined;
         const told = { id, ...aboutDispute(dispute), recipient, claim, terms };

@@ -3,14 +3,14 @@ import { evolved } from '@concord/kit/domain/decider';
 import type { Scope, Ticket, Write } from '@concord/kit/store/contract';
 import type { DisputeCommand } from '../domain/dispute.commands.js';
 import { disputeDecider } from '../domain/dispute.decide.js';
-import { kindsGiven } from '../domain/disclosure.access.js';
+import { kindsGiven, recipientsOf } from '../domain/disclosure.access.js';
 import { noDispute, organizationsOf, type OpenedDispute } from '../domain/dispute.js';
 import { bringingAlong } from './acting.js';
 import { caseKey, seatsOf } from './addressing.js';
 import { readersOf, withEvents } from './announcements.js';
 import { disputeEvents } from './dispute.announcements.js';
 import type { DisclosureStore } from './disclosure.ports.js';
-import { aboutDispute, recipientsOf, type WriteDisclosure } from './disclosure.writer.js';
+import { aboutDispute, type WriteDisclosure } from './disclosure.writer.js';
 import type { DisputeRecord, DisputeStore } from './ports.js';
 
 /** The service itself, which sees every case. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import { evolved } from '@concord/kit/domain/decider';
 import type { Scope, Write } from '@concord/kit/store/contract';
+import { recipientsOf } from '../domain/disclosure.access.js';
 import type { DisputeCommand } from '../domain/dispute.commands.js';
 import type { MediationCommand } from '../domain/mediation.commands.js';
 import type { OpenedDispute } from '../domain/dispute.js';
@@ -12,7 +13,7 @@ import { organizationsOf } from '../domain/mediation.readings.js';
 import { bringingAlong } from './acting.js';
 import { caseKey, seatsOf } from './addressing.js';
 import { readersOf, withEvents } from './announcements.js';
-import { aboutDispute, recipientsOf, type WriteDisclosure } from './disclosure.writer.js';
+import { aboutDispute, type WriteDisclosure } from './disclosure.writer.js';
 import { EVERY_CASE, type WriteDispute } from './dispute.writer.js';
 import { mediationEvents } from './mediation.announcements.js';
 import type { DisputeRecord, DisputeStore, MediationRecord, MediationStore } from './ports.js';

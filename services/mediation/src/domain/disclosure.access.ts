@@ -98,3 +98,9 @@ function cameThemselves(dispute: OpenedDispute, mediations: readonly AppliedMedi
       mediation.application.by !== 'HOSPITAL' || ('answer' in mediation && mediation.answer?.consents === true),
   );
 }
+
+/** The parties of a dispute to whom its hospital may give data. */
+export const recipientsOf = ({ insurer, committees }: OpenedDispute): readonly string[] => [
+  ...(insurer ? [insurer.organization] : []),
+  ...committees,
+];

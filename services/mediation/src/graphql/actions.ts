@@ -4,6 +4,9 @@ import type { Identity } from '@concord/kit/identity/identity';
 import { bringingAlong } from '../app/acting.js';
 import { mediationExtractOf } from '../domain/caucus.extract.js';
 import { noCaucus } from '../domain/caucus.js';
+import { recipientsOf } from '../domain/disclosure.access.js';
+import { disclosureLifecycle } from '../domain/disclosure.moves.js';
+import { noDisclosure } from '../domain/disclosure.state.js';
 import { caucusLifecycle } from '../domain/caucus.moves.js';
 import { extractOf } from '../domain/dispute.extract.js';
 import type { OpenedDispute } from '../domain/dispute.js';
@@ -12,10 +15,13 @@ import { noMediation, type AppliedMediation } from '../domain/mediation.js';
 import { mediationLifecycle } from '../domain/mediation.moves.js';
 import { offerMediation } from '../domain/mediation.offer.js';
 
-/** What somebody may do to a dispute now: its own moves, and to apply for a mediation of it (`mediationApply`). */
+/**
+ * What somebody may do to a dispute now: its own moves, to apply for a mediation of it (`mediationApply`), and to give data of
+ * it to a party (`disclosureGive`).
+ */
 export function disputeActions(dispute: OpenedDispute, identity: Identity, now: Date): readonly OfferedAction[] {
   const own = disputeLifecycle.offer({ state: dispute, actor: identity, now });
-  return [...own, ...application(dispute, identity, now)];
+  return [...own, ...application(dispute, identity, now), ...giving(dispute, identity, now)];
 }
 
 /** What somebody may do to a mediation now: its own moves, and to open a room beside it (`caucusOpen`). */
@@ -29,6 +35,13 @@ export function mediationActions(
   const state = { caucus: noCaucus, mediation: mediationExtractOf(mediation) };
   const rooms = caucusLifecycle.offer({ state, actor: identity, now });
   return [...own, ...rooms.map((action) => ({ ...action, name: 'caucusOpen' }))];
+}
+
+/** The hospital gives, once there is somebody to give to; also of a dispute that is closed, for a record may be asked late. */
+function giving(dispute: OpenedDispute, identity: Identity, now: Date): readonly OfferedAction[] {
+  if (identity.organization !== dispute.hospital || recipientsOf(dispute).length === 0) return [];
+  const offered = disclosureLifecycle.offer({ state: noDisclosure, actor: identity, now });
+  return offered.map((action) => ({ ...action, name: 'disclosureGive' }));
 }
 
 /** The hospital and a committee apply; an insurer does not, and nobody once the dispute is settled. */

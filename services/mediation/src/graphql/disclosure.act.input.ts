@@ -9,12 +9,9 @@ import { DisclosureInput } from './disclosure.input.js';
 const ending = { ...attempt, disclosureId: key, reason: prose(500) };
 
 /** What is given to whom. */
-@Valid(v.object({ idempotencyKey: key, disputeId: key, recipientId: key }))
+@Valid(v.object({ ...attempt, disputeId: key, recipientId: key }))
 @InputType()
-export class DisclosureGiveInput {
-  @Field(() => ID)
-  idempotencyKey!: string;
-
+export class DisclosureGiveInput extends ActInput {
   @Field(() => ID)
   disputeId!: string;
 

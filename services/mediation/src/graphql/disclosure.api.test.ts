@@ -200,8 +200,10 @@ describe('a disclosure is ended', () => {
 });
 
 describe('data are given', () => {
-  const give = (who: Identity, disputeId: string, recipientId: string, disclosure: object = consented) =>
-    table.act(who, 'disclosureGive', { disputeId, recipientId, disclosure });
+  const give = async (who: Identity, disputeId: string, recipientId: string, disclosure: object = consented) => {
+    const { version: expectedVersion } = await table.read(legal(), 'dispute', disputeId);
+    return table.act(who, 'disclosureGive', { disputeId, expectedVersion, recipientId, disclosure });
+  };
 
   it('again after an end, to a party of the dispute alone; the insurer then hears what is claimed by now', async () => {
     const { dispute, line } = await notified();

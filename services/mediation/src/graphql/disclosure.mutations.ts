@@ -23,10 +23,10 @@ export class DisclosureMutations {
     @Arg('input', () => act.DisclosureGiveInput) input: act.DisclosureGiveInput,
     @Ctx() context: SubgraphContext,
   ): Answered {
-    const { idempotencyKey, disputeId, recipientId, disclosure } = input;
-    const terms = disclosureOf(disclosure);
+    const { idempotencyKey, disputeId, expectedVersion, recipientId, disclosure } = input;
+    const [target, terms] = [{ disputeId, expectedVersion }, disclosureOf(disclosure)];
     return this.answered(context, () =>
-      this.graph.disclosures.give(context.identity, idempotencyKey, disputeId, recipientId, terms),
+      this.graph.disclosures.give(context.identity, idempotencyKey, target, recipientId, terms),
     );
   }
 
