@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { deploy } from '../architecture/deploy.mjs';
 import { environment } from '../architecture/environment.mjs';
 import { imports } from '../architecture/imports.mjs';
+import { licences } from '../architecture/licences.mjs';
 import { moves } from '../architecture/moves.mjs';
 import { policy } from '../architecture/policy.mjs';
 import { readmes } from '../architecture/readmes.mjs';
@@ -35,6 +36,7 @@ const CHECKS = [
   { name: 'twins', run: twins },
   { name: 'moves', run: moves },
   { name: 'requirements', run: requirements },
+  { name: 'licences', run: licences },
   { name: 'schema', run: schema, after: 'types' },
   { name: 'policy', run: policy, after: 'types' },
   { name: 'deploy', run: deploy, after: 'types' },
