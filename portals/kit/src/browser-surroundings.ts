@@ -14,6 +14,7 @@ export function browserSurroundings(base: string): Surroundings {
     languages: navigator.languages,
     graphUrl: '/graphql',
     liveUrl: socket.href,
-    documents: 'text',
+    // What was built is registered where it is served; what is being written is not yet.
+    documents: import.meta.env.PROD ? 'registered' : 'text',
   };
 }

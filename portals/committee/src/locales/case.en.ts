@@ -86,7 +86,6 @@ export const caseEn = {
   },
   disclosure: {
     toCommittee: 'On what footing the hospital gives data to us',
-    toInsurer: 'On what footing the hospital gives data to the insurer',
   },
   rooms: {
     patientThroughUs: "the patient's side (on paper)",

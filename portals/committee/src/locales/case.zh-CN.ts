@@ -85,7 +85,6 @@ export const caseZh = {
   },
   disclosure: {
     toCommittee: '医疗机构向本会提供信息的依据',
-    toInsurer: '医疗机构向保险机构提供信息的依据',
   },
   rooms: {
     patientThroughUs: '患方（纸面告知）',

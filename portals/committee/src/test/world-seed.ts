@@ -38,7 +38,6 @@ export function seededWorld(now: () => Date): World {
       ...{ death: status === 'DRAFTING', occurredOn: '2026-09-10', rulePack: 'ningbo@1', openedAt: applied },
       claimants: [{ name, relation: status === 'DRAFTING' ? 'SPOUSE' : 'SELF', phone: '138****5678' }],
       ...{ claimNo: 'LP2026-1-00007', insurer, uninsured: false, claimed, hospital },
-      insurerNotice: null,
       insurerOpinion: isJoined ? { liability: 'MINOR', loss: '90000.00' } : null,
       thresholds: thresholds(claimed),
     };

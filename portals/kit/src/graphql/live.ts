@@ -69,9 +69,11 @@ export function createLive({ url, documents, renew, longestWait = 30_000, webSoc
   return {
     state,
     listen(document, variables, heard, refused) {
+      const extensions = extensionsFor(document, documents);
       const payload = {
-        query: stringifyDocument(document),
-        extensions: extensionsFor(document, documents) as Record<string, unknown> | undefined,
+        // The protocol wants a text, if an empty one.
+        query: extensions ? '' : stringifyDocument(document),
+        extensions: extensions as Record<string, unknown> | undefined,
         // Read anew whenever the frame is written, hence the cursor of now and not that of the first connection.
         get variables() {
           return variables() as Record<string, unknown>;
