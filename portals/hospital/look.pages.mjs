@@ -30,8 +30,10 @@ export const pages = [
   { name: 'people-new', path: 'administration/people', as: 'st_admin', steps: press('header .el-button') },
   { name: 'person', path: 'administration/people/st_office', as: 'st_admin', steps: press('.next .el-button') },
   { name: 'departments', path: 'administration/departments', as: 'st_admin' },
-  { name: 'deputies', path: 'administration/deputies', as: 'st_admin', steps: press('.line .ask') },
+  { name: 'deputies', path: 'administration/deputies', as: 'st_admin', steps: press('header .el-button') },
+  { name: 'clients', path: 'administration/clients', as: 'st_sysadmin', steps: press('.here .el-button') },
   { name: 'security', path: 'administration/security', as: 'st_sysadmin' },
+  { name: 'journal', path: 'administration/journal', as: 'st_auditor', steps: press('header .el-button') },
   { name: 'home', path: '' },
   { name: 'worklist', path: 'complaints' },
   {

@@ -20,8 +20,12 @@ const providers = [{ id: 'idp', name: '仁和统一身份认证' }];
 
 /** The hospital's graph in memory, as of now: what `bin/look.mjs` puts behind the built portal. */
 export function createDouble() {
-  const world = seededWorld(() => new Date(), 96);
+  const seeded = seededWorld(() => new Date(), 96);
+  const register = seededRegister(seeded.organization);
+  // They sit in the house as everybody does: its feeds are told to them too.
+  const staff = [...seeded.staff, ...(register.people as readonly object[] as typeof seeded.staff)];
+  const world = { ...seeded, staff };
   world.disputes.push(disputeFixture(new Date().toISOString()));
-  const graph = createGraphDouble(apiSdl, besides(seededRegister(world.organization), worldResolvers(world)));
+  const graph = createGraphDouble(apiSdl, besides(register, worldResolvers(world)));
   return { graph, server: createServerDouble(graph, everybody, { providers }), accounts };
 }

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/vue';
 import { afterEach, expect, it } from 'vitest';
+import { FIRST_CODE, RECOVERY_CODES } from '../test/doors-double.js';
 import { eventually } from '../test/eventually.js';
 import { openRegister } from '../test/register-desk.js';
 
@@ -44,4 +45,21 @@ it('is reached from the rail by one’s own name', async () => {
   await desk.go('/');
   await fireEvent.click(await eventually(() => screen.getByRole('link', { name: '我的账号' })));
   await eventually(() => screen.getByRole('heading', { name: '我的账号' }));
+});
+
+it('renews recovery codes by a code of the app, and tells them once', async () => {
+  desk = await openRegister('st_office');
+  await desk.go('/account');
+  const section = await eventually(() => screen.getByRole('region', { name: '第二重验证' }));
+  await eventually(() => within(section).getByText('恢复码还剩 9 个'));
+  await fireEvent.click(within(section).getByRole('button', { name: '换一批恢复码' }));
+  const form = await eventually(() => within(section).getByRole('form'));
+  await fireEvent.update(within(form).getByLabelText('验证码'), '000000');
+  await fireEvent.submit(form);
+  await eventually(() => within(form).getByText('验证码不正确或已使用过。', { selector: '.error' }));
+  await fireEvent.update(within(form).getByLabelText('验证码'), FIRST_CODE);
+  await fireEvent.submit(form);
+  await eventually(() => within(section).getByText(RECOVERY_CODES[9]!));
+  await fireEvent.click(within(section).getByRole('button', { name: '我已保存好，继续' }));
+  await eventually(() => within(section).getByText('恢复码还剩 10 个'));
 });

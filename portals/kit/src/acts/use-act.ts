@@ -15,7 +15,7 @@ export interface UseActOptions<C extends ActCase> {
   readonly current: () => C;
   /** Reads the case again and answers with it as it is now. */
   readonly reread: () => Promise<C | undefined>;
-  readonly done: () => void;
+  readonly done: (payload: unknown) => void;
 }
 
 /** One act on one case, from the first stroke to the record: draft, refusals at their fields, conflict, and again. */
@@ -55,7 +55,7 @@ export function useAct<C extends ActCase>({ name, act, idName, current, reread, 
     switch (outcome.kind) {
       case 'done':
         draft.drop();
-        return done();
+        return done(outcome.payload);
       case 'refused':
         return form.refuse(
           outcome.refusals.map(({ message, path, rule }) => ({

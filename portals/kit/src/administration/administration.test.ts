@@ -31,7 +31,7 @@ describe('the rail', () => {
 
   it('shows the system administrator what is theirs, and somebody else that none of it is', async () => {
     await at('st_sysadmin', '/administration');
-    await eventually(() => expect(areas()).toEqual(['安全设置']));
+    await eventually(() => expect(areas()).toEqual(['接口客户端', '安全设置']));
     desk.close();
     await at('st_office', '/administration');
     await eventually(() => screen.getByText('这里没有您负责的事项'));
@@ -89,42 +89,30 @@ describe('people', () => {
     expect(desk.register.people[3]).toMatchObject({ status: 'SUSPENDED', version: 2 });
   });
 
+  it('are given a link to set a password by, told once', async () => {
+    await at('st_admin', '/administration/people/st_office');
+    await heading('沈立言');
+    await fireEvent.click(screen.getByRole('button', { name: '发放重置链接' }));
+    await fireEvent.submit(await eventually(() => screen.getByRole('form', { name: '发放重置链接' })));
+    const once = await eventually(() => screen.getByRole('region', { name: '一次性重置链接' }));
+    expect(once.querySelector('code')!.textContent).toMatch(/\/hospital\/reset#one-time-token$/);
+    await fireEvent.click(screen.getByRole('button', { name: '停用' }));
+    expect(screen.queryByRole('region', { name: '一次性重置链接' })).toBeNull();
+  });
+
+  it('are signed out where they should not be', async () => {
+    await at('st_admin', '/administration/people/st_office');
+    const sessions = await eventually(() => screen.getByRole('region', { name: '登录中的设备' }));
+    await eventually(() => expect(within(sessions).getAllByRole('listitem')).toHaveLength(2));
+    await fireEvent.click(within(sessions).getAllByRole('button', { name: /^结束/ })[1]!);
+    await eventually(() => expect(within(sessions).getAllByRole('listitem')).toHaveLength(1));
+  });
+
   it('are oneself too, and then what is not done to oneself says why', async () => {
     await at('st_admin', '/administration/people/st_admin');
     await heading('钱志远');
     expect(screen.queryByRole('button', { name: '停用' })).toBeNull();
     screen.getByText('不能对本人进行此操作。');
-  });
-});
-
-describe('departments', () => {
-  it('are added', async () => {
-    await at('st_admin', '/administration/departments');
-    const form = await eventually(() => screen.getByRole('form', { name: '新增科室' }));
-    await fireEvent.update(within(form).getByLabelText('科室名称'), '护理部');
-    await fireEvent.submit(form);
-    await eventually(() => screen.getByText('护理部'));
-    expect((within(form).getByLabelText('科室名称') as HTMLInputElement).value).toBe('');
-  });
-});
-
-describe('deputies', () => {
-  it('are ended when somebody is sure', async () => {
-    await at('st_admin', '/administration/deputies');
-    await eventually(() => screen.getByText('陆明 代 沈立言'));
-    await fireEvent.click(screen.getByRole('button', { name: '终止代理' }));
-    await eventually(() => screen.getByText('终止后，陆明立即不能再代沈立言办理。'));
-    expect(desk.register.deputyships[0]!.inForce).toBe(true);
-    await fireEvent.click(screen.getByRole('button', { name: '终止代理' }));
-    await eventually(() => screen.getByText('现在没有代理'));
-  });
-
-  it('are granted within dates', async () => {
-    await at('st_admin', '/administration/deputies');
-    await fireEvent.click(await eventually(() => screen.getByRole('button', { name: '授权代理' })));
-    const form = await eventually(() => screen.getByRole('form', { name: '授权代理' }));
-    await fireEvent.submit(form);
-    await eventually(() => expect(within(form).getAllByText('此项必填', { selector: '.error' })).toHaveLength(5));
   });
 });
 

@@ -11,7 +11,9 @@ export const areas: readonly Area[] = [
   { route: 'people', roles: ['ADMIN'] },
   { route: 'departments', roles: ['ADMIN'] },
   { route: 'deputies', roles: ['ADMIN'] },
+  { route: 'clients', roles: ['SYSADMIN'] },
   { route: 'security', roles: ['SYSADMIN'] },
+  { route: 'journal', roles: ['AUDITOR'] },
 ];
 
 /** What somebody with these roles administers. */

@@ -8,8 +8,8 @@ const rolesOf: Readonly<Record<string, readonly string[]>> = {
 /** Offices of control, the same everywhere: nobody holds two of them. */
 const control = ['DPO', 'ADMIN', 'AUDITOR', 'SYSADMIN'] as const;
 
+/** What somebody, or a program, can do the organization's work as. */
+export const workRolesIn = (organizationKind: string): readonly string[] => rolesOf[organizationKind] ?? [];
+
 /** What can be chosen in an organization of this kind. */
-export const rolesIn = (organizationKind: string): readonly string[] => [
-  ...(rolesOf[organizationKind] ?? []),
-  ...control,
-];
+export const rolesIn = (organizationKind: string): readonly string[] => [...workRolesIn(organizationKind), ...control];

@@ -39,6 +39,18 @@ export const administrationRoutes: readonly RouteRecordRaw[] = [
         page: () => import('./deputies/DeputiesPage.vue'),
       }),
       deskPage({
+        path: 'clients',
+        name: 'clients',
+        title: 'administration.clients',
+        page: () => import('./clients/ClientsPage.vue'),
+      }),
+      deskPage({
+        path: 'journal',
+        name: 'journal',
+        title: 'administration.journal',
+        page: () => import('./journal/JournalPage.vue'),
+      }),
+      deskPage({
         path: 'security',
         name: 'security',
         title: 'administration.security',

@@ -1,5 +1,6 @@
 import { coded, type DoubleContext, type DoubleResolvers } from './graph-double.js';
-import type { Register, RegisterPerson } from './register.js';
+import type { Register, RegisterPerson, RegisterPlace } from './register.js';
+import { systemResolvers } from './system-double.js';
 
 const word = (zh: string, en: string) => ({ zh, en });
 const refusal = (code: string, zh: string, en: string, path: readonly string[] = []) => ({
@@ -12,6 +13,15 @@ const labels: Readonly<Record<string, ReturnType<typeof word>>> = {
   suspend: word('停用', 'Suspend'),
   reinstate: word('恢复', 'Reinstate'),
   changePassword: word('修改密码', 'Change password'),
+  correct: word('更正姓名职务', 'Correct'),
+  issueResetLink: word('发放重置链接', 'Issue a reset link'),
+  resetSecondFactor: word('重置第二因素', 'Reset second factor'),
+  rename: word('更名', 'Rename'),
+  move: word('调整所属', 'Move'),
+  close: word('关闭', 'Close'),
+  change: word('调整权限', 'Change'),
+  renewKey: word('更换密钥', 'Renew key'),
+  revoke: word('吊销', 'Revoke'),
   end: word('终止代理', 'End'),
 };
 
@@ -41,6 +51,10 @@ export function besides(register: Register, world: DoubleResolvers): DoubleResol
   return Object.fromEntries(types.map((type) => [type, fieldsOf(type)])) as unknown as DoubleResolvers;
 }
 
+/** Acts that are allowed, as the graph offers them. */
+export const offered = (...names: readonly string[]) =>
+  names.map((name) => ({ name, label: labels[name], allowed: true, refusal: null }));
+
 /** The part of the graph that a register answers, over one in memory: who may do what is as strict as the real one. */
 export function registerResolvers(register: Register) {
   const done = { refusals: [] };
@@ -65,10 +79,18 @@ export function registerResolvers(register: Register) {
     return { ...done, staff: person };
   };
 
+  const system = systemResolvers(register, only, offered);
   return {
     Query: {
       me: (_: unknown, __: unknown, context: DoubleContext) => who(context),
-      departments: () => register.departments,
+      departments: (_: unknown, { closedToo }: { closedToo?: boolean }) =>
+        register.departments.filter(({ status }) => closedToo || status === 'OPEN'),
+      sites: (_: unknown, { closedToo }: { closedToo?: boolean }) =>
+        register.sites.filter(({ status }) => closedToo || status === 'OPEN'),
+      staffSessions: (_: unknown, __: unknown, context: DoubleContext) => {
+        only('ADMIN', context);
+        return register.sessions.map((session) => ({ ...session, current: false }));
+      },
       mySessions: () => register.sessions,
       staffMembers: (_: unknown, { role, suspendedToo }: { role?: string | null; suspendedToo?: boolean }) =>
         register.people.filter(
@@ -78,21 +100,23 @@ export function registerResolvers(register: Register) {
         only('ADMIN', context);
         return register.deputyships.filter(({ inForce }) => overToo || inForce);
       },
-      securitySettings: (_: unknown, __: unknown, context: DoubleContext) => {
-        only('SYSADMIN', context);
-        return register.security;
-      },
+      ...system.Query,
     },
     Staff: {
       actions: (person: RegisterPerson, _: unknown, { person: caller }: DoubleContext) =>
-        (person.status === 'ACTIVE' ? ['setRoles', 'suspend', 'changePassword'] : ['reinstate']).map((name) => {
-          const isRefused = (person.id === caller) === (name !== 'changePassword');
+        (person.status === 'ACTIVE'
+          ? ['setRoles', 'correct', 'issueResetLink', 'suspend', 'changePassword']
+          : ['reinstate']
+        ).map((name) => {
+          const isRefused = name !== 'correct' && (person.id === caller) === (name !== 'changePassword');
           return { name, label: labels[name], allowed: !isRefused, refusal: isRefused ? NOT_ONESELF : null };
         }),
     },
-    Deputyship: {
-      actions: ({ inForce }: { inForce: boolean }) =>
-        inForce ? [{ name: 'end', label: labels['end'], allowed: true, refusal: null }] : [],
+    ApiClient: system.ApiClient,
+    Deputyship: { actions: ({ inForce }: { inForce: boolean }) => (inForce ? offered('end') : []) },
+    Site: { actions: ({ status }: RegisterPlace) => (status === 'OPEN' ? offered('rename', 'close') : []) },
+    Department: {
+      actions: ({ status }: RegisterPlace) => (status === 'OPEN' ? offered('rename', 'move', 'close') : []),
     },
     Mutation: {
       sessionRevoke: (_: unknown, { input: { sessionId } }: { input: { sessionId: string } }) => {
@@ -135,11 +159,46 @@ export function registerResolvers(register: Register) {
         change(input, context, (person) => void (person.status = 'SUSPENDED')),
       staffReinstate: (_: unknown, { input }: { input: StaffInput }, context: DoubleContext) =>
         change(input, context, (person) => void (person.status = 'ACTIVE')),
-      departmentAdd: (_: unknown, { input }: { input: { name: string } }, context: DoubleContext) => {
+      staffCorrect: (_: unknown, { input }: { input: StaffInput & RegisterPerson }, context: DoubleContext) =>
+        change(input, context, (person) => {
+          person.name = input.name;
+          person.title = input.title ?? null;
+        }),
+      staffResetLink: (_: unknown, { input }: { input: StaffInput }, context: DoubleContext) => ({
+        ...change(input, context, () => undefined),
+        ...{ token: 'one-time-token', expiresAt: '2026-11-23T02:00:00.000Z' },
+      }),
+      staffSessionsEnd: (_: unknown, { input }: { input: { staffId: string; sessionId?: string } }) => {
+        const at = register.sessions.findIndex(({ id }) => id === input.sessionId);
+        register.sessions.splice(at, 1);
+        return { ...done, staffId: input.staffId };
+      },
+      departmentAdd: (_: unknown, { input }: { input: { name: string; siteId?: string } }, context: DoubleContext) => {
         only('ADMIN', context);
-        const added = { id: `dep_${register.departments.length + 1}`, name: input.name };
-        register.departments.push(added);
-        return { ...done, department: added };
+        const site = register.sites.find(({ id }) => id === input.siteId) ?? null;
+        const id = `dep_${register.departments.length + 1}`;
+        register.departments.push({ id, name: input.name, version: 1, status: 'OPEN', site });
+        return done;
+      },
+      siteRename: (_: unknown, { input }: { input: { siteId: string; name: string } }, context: DoubleContext) => {
+        only('ADMIN', context);
+        const site = register.sites.find(({ id }) => id === input.siteId)!;
+        site.name = input.name;
+        site.version += 1;
+        return done;
+      },
+      departmentClose: (_: unknown, { input }: { input: { departmentId: string } }, context: DoubleContext) => {
+        only('ADMIN', context);
+        const place = register.departments.find(({ id }) => id === input.departmentId)!;
+        const count = register.people.filter((one) => one.department?.id === place.id).length;
+        if (count > 0)
+          return {
+            refusals: [
+              refusal('DEPARTMENT_HAS_STAFF', `此科室尚有 ${count} 名在用人员，请先调整。`, 'Move its people.'),
+            ],
+          };
+        place.status = 'CLOSED';
+        return done;
       },
       deputyGrant: (
         _: unknown,
@@ -167,11 +226,7 @@ export function registerResolvers(register: Register) {
         deputyship.inForce = false;
         return { ...done, deputyship };
       },
-      securitySettingsSet: (_: unknown, { input }: { input: Register['security'] }, context: DoubleContext) => {
-        only('SYSADMIN', context);
-        register.security = { ...register.security, ...input, version: register.security.version + 1 };
-        return { ...done, securitySettings: register.security };
-      },
+      ...system.Mutation,
     },
   } satisfies DoubleResolvers;
 }

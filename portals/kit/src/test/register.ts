@@ -22,9 +22,33 @@ export interface RegisterDeputyship {
   readonly deputy: RegisterPerson;
 }
 
+export interface RegisterPlace {
+  readonly id: string;
+  name: string;
+  version: number;
+  status: 'OPEN' | 'CLOSED';
+  site?: RegisterPlace | null;
+}
+
+export interface RegisterClient {
+  readonly id: string;
+  version: number;
+  status: 'ACTIVE' | 'REVOKED';
+  name: string;
+  roles: readonly string[];
+  scopes: readonly string[];
+  requestsPerMinute: number;
+  readonly addedAt: string;
+  expiresAt: string;
+  readonly lastUsedAt: string | null;
+}
+
 export interface Register {
   readonly people: RegisterPerson[];
-  readonly departments: { id: string; name: string }[];
+  readonly sites: RegisterPlace[];
+  readonly departments: RegisterPlace[];
+  readonly clients: RegisterClient[];
+  factor: { enrolledAt: string; recoveryCodesLeft: number } | null;
   readonly deputyships: RegisterDeputyship[];
   readonly sessions: {
     id: string;
@@ -47,10 +71,11 @@ export interface Register {
 export function seededRegister(
   organization: RegisterPerson['organization'] = { id: 'org_h', name: '仁和医院', kind: 'HOSPITAL' },
 ): Register {
-  const departments = [
-    { id: 'dep_1', name: '医患关系办公室' },
-    { id: 'dep_2', name: '整形外科' },
-  ];
+  const place = (id: string, name: string, site?: RegisterPlace): RegisterPlace => ({
+    ...{ id, name, version: 1, status: 'OPEN', site: site ?? null },
+  });
+  const sites = [place('sit_1', '湖滨院区')];
+  const departments = [place('dep_1', '医患关系办公室'), place('dep_2', '整形外科', sites[0])];
   const person = (
     id: string,
     name: string,
@@ -75,8 +100,15 @@ export function seededRegister(
     endsAt: new Date(Date.parse(openedAt) + 12 * 3_600_000).toISOString(),
   });
   return {
-    people,
-    departments,
+    ...{ people, sites, departments },
+    clients: [
+      {
+        ...{ id: 'cli_1', version: 1, status: 'ACTIVE', name: '院内 HIS', roles: ['FRONT'] },
+        ...{ scopes: ['patients:read', 'complaints:act'], requestsPerMinute: 60, addedAt: at(1, 2) },
+        ...{ expiresAt: new Date(Date.UTC(2027, 2, 31, 16)).toISOString(), lastUsedAt: at(22, 1) },
+      },
+    ],
+    factor: { enrolledAt: at(2, 1), recoveryCodesLeft: 9 },
     deputyships: [
       {
         ...{ id: 'dpt_1', version: 1, from: '2026-11-20', until: '2026-11-27', inForce: true, reason: '外出进修' },

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { actsOn } from '../../acts/define-acts.js';
-import { ids, maybeChosen, someIds } from '../../components/form/checks.js';
+import { maybeChosen, maybeWritten, someIds, written } from '../../components/form/checks.js';
 import type { FieldOption } from '../../components/form/field-spec.js';
 import {
+  PersonCorrectDocument,
   PersonReinstateDocument,
+  PersonResetLinkDocument,
   PersonRolesSetDocument,
+  PersonSecondFactorResetDocument,
   PersonSuspendDocument,
   type PersonFactsFragment,
 } from '../../generated/graphql.js';
@@ -24,7 +27,7 @@ export const staffActs = defineActs(
   {
     setRoles: defineAct({
       document: PersonRolesSetDocument,
-      schema: v.object({ roles: v.pipe(ids, someIds), departmentId: maybeChosen }),
+      schema: v.object({ roles: someIds, departmentId: maybeChosen }),
       fields: ({ roles, departments }) => [
         { name: 'roles', kind: 'manySelect', label: 'administration.roles', options: roles },
         {
@@ -38,6 +41,17 @@ export const staffActs = defineActs(
       ],
       initial: ({ roles, department }) => ({ roles: roles ?? [], departmentId: department?.id ?? '' }),
     }),
+    correct: defineAct({
+      document: PersonCorrectDocument,
+      schema: v.object({ name: written(50), title: maybeWritten(50) }),
+      fields: () => [
+        { name: 'name', kind: 'text', label: 'administration.name', maxLength: 50 },
+        { name: 'title', kind: 'text', label: 'administration.jobTitle', optional: true, maxLength: 50 },
+      ],
+      initial: ({ name, title }) => ({ name, title: title ?? '' }),
+    }),
+    issueResetLink: confirm(PersonResetLinkDocument),
+    resetSecondFactor: confirm(PersonSecondFactorResetDocument),
     suspend: confirmWithNote(PersonSuspendDocument, {
       label: 'administration.suspendReason',
       name: 'reason',
