@@ -7,9 +7,15 @@ import { scopeOf, type Outcome, type UnitOfWork, type Write } from '@concord/kit
 import type { LookedUp, PatientCommand } from '../domain/patient.commands.js';
 import { patientDecider } from '../domain/patient.decide.js';
 import type { Changes, PatientFact } from '../domain/patient.facts.js';
-import { noPatient, type Particulars, type RegisteredPatient, type Visit } from '../domain/patient.js';
-import type { TierTerm } from '../domain/patient.terms.js';
-import { personKey } from '../domain/person-key.js';
+import {
+  noPatient,
+  type Particulars,
+  type PatientOnRecord,
+  type RegisteredPatient,
+  type Visit,
+} from '../domain/patient.js';
+import type { ErasureBasis, TierTerm } from '../domain/patient.terms.js';
+import { erasureKey, personKey } from '../domain/person-key.js';
 import { seatOf } from './addressing.js';
 import { caseSeats } from './announcements.js';
 import type { PatientRecord, PatientStore } from './ports.js';
@@ -48,7 +54,14 @@ export interface PatientFiles {
     told: { readonly changes: Changes; readonly anyway: boolean },
   ): Promise<Outcome>;
   recordVisit(identity: Identity, key: string, target: Target, visit: ToldVisit): Promise<Outcome>;
+  /** Keeps a file from being erased, until it is released. */
+  hold(identity: Identity, key: string, target: Target, reason: string): Promise<Outcome>;
+  release(identity: Identity, key: string, target: Target, reason: string): Promise<Outcome>;
+  /** Erases the person for good, in every backup too: what was sealed opens for nobody any more. */
+  erase(identity: Identity, key: string, target: Target, basis: ErasureBasis): Promise<Outcome>;
 }
+
+type Known = PatientRecord<PatientOnRecord>;
 
 export function createPatientFiles(parts: PatientFilesParts): PatientFiles {
   const { unitOfWork, patients, clock, ids } = parts;
@@ -59,10 +72,10 @@ export function createPatientFiles(parts: PatientFilesParts): PatientFiles {
     { ticket }: Write,
     organization: string,
     told: Changes,
-    own?: RegisteredPatient,
+    own: Partial<RegisteredPatient> = {},
   ): Promise<LookedUp> {
-    const { name = own?.name, phone = own?.phone, memberNo } = told;
-    const except = own?.id;
+    const { name = own.name, phone = own.phone, memberNo } = told;
+    const except = own.id;
     const concernsPerson = (told.name || told.phone) && name && phone;
     const known = concernsPerson ? await patients.samePerson(organization, { name, phone, except }, ticket) : undefined;
     const memberNoHolder = memberNo
@@ -72,27 +85,31 @@ export function createPatientFiles(parts: PatientFilesParts): PatientFiles {
   }
 
   /** Decides on a state and writes what follows: the file and its journal entry. */
-  async function write(work: Write, before: PatientRecord | undefined, command: PatientCommand): Promise<Outcome> {
+  async function write(work: Write, before: Known | undefined, command: PatientCommand): Promise<Outcome> {
     const state = before?.patient ?? noPatient;
     const facts = patientDecider.decide(state, command);
-    const patient = evolved(patientDecider, state, facts) as RegisteredPatient;
-    const after = { version: (before?.version ?? 0) + 1, patient };
+    const patient = evolved(patientDecider, state, facts) as PatientOnRecord;
+    const version = (before?.version ?? 0) + 1;
     const { actor, now } = command;
-    if (before) await patients.save(work.ticket, { before, after, alone: aloneAfter(facts), now });
-    else await patients.insert(work.ticket, after, aloneAfter(facts) ?? true, now);
+    const alone = aloneAfter(facts);
+    if (patient.status === 'ERASED') await patients.erase(work.ticket, before as PatientRecord, now);
+    else if (before)
+      await patients.save(work.ticket, { before: before as PatientRecord, after: { version, patient }, alone, now });
+    else await patients.insert(work.ticket, { version, patient }, alone ?? true, now);
     work.append({
       stream: 'case',
       aggregate: { type: 'patient', id: patient.id },
-      version: after.version,
+      version,
       kind: command.type,
       actor,
       at: now,
       facts,
       organization: patient.organization,
       seats: [seatOf(patient.organization), ...caseSeats(facts)],
-      keyScope: personKey(patient.id),
+      // With the key of the person the entry would be gone as soon as it is written.
+      keyScope: patient.status === 'ERASED' ? erasureKey(patient.organization) : personKey(patient.id),
     });
-    return { id: patient.id, version: after.version };
+    return { id: patient.id, version };
   }
 
   /** Loads the file that is meant, in the state that was seen. */
@@ -100,7 +117,7 @@ export function createPatientFiles(parts: PatientFilesParts): PatientFiles {
     identity: Identity,
     { operation, key, input }: { operation: string; key: string; input: object },
     { patientId, expectedVersion }: Target,
-    order: (work: Write, before: PatientRecord) => Promise<PatientCommand>,
+    order: (work: Write, before: Known) => PatientCommand | Promise<PatientCommand>,
   ): Promise<Outcome> {
     await patients.unlock([patientId]);
     return unitOfWork.write({ identity, operation, key, input: { patientId, ...input } }, async (work) => {
@@ -139,10 +156,26 @@ export function createPatientFiles(parts: PatientFilesParts): PatientFiles {
         type: 'correct',
         changes,
         anyway,
-        lookedUp: await lookUp(work, identity.organization, changes, patient),
+        lookedUp: await lookUp(work, identity.organization, changes, patient.status === 'REGISTERED' ? patient : {}),
         actor: identity,
         now: clock.now(),
       }));
+    },
+
+    hold(identity, key, target, reason) {
+      const request = { operation: 'patientHold', key, input: { reason } };
+      return change(identity, request, target, () => ({ type: 'hold', reason, actor: identity, now: clock.now() }));
+    },
+
+    release(identity, key, target, reason) {
+      const request = { operation: 'patientRelease', key, input: { reason } };
+      return change(identity, request, target, () => ({ type: 'release', reason, actor: identity, now: clock.now() }));
+    },
+
+    async erase(identity, key, target, basis) {
+      await patients.prepareErasure(identity.organization);
+      const request = { operation: 'patientErase', key, input: { basis } };
+      return change(identity, request, target, () => ({ type: 'erase', basis, actor: identity, now: clock.now() }));
     },
 
     recordVisit(identity, key, target, told) {

@@ -1,11 +1,11 @@
 import type { Scope, Ticket } from '@concord/kit/store/contract';
 import type { PatientSearch } from '../domain/patient-search.js';
-import type { Particulars, RegisteredPatient, Visit } from '../domain/patient.js';
+import type { Particulars, PatientOnRecord, RegisteredPatient, Visit } from '../domain/patient.js';
 
 /** A patient as they stand, and the version that says which state it is. */
-export interface PatientRecord {
+export interface PatientRecord<Found extends PatientOnRecord = RegisteredPatient> {
   readonly version: number;
-  readonly patient: RegisteredPatient;
+  readonly patient: Found;
 }
 
 /**
@@ -17,6 +17,8 @@ export type PatientSheet = Omit<Particulars, 'name' | 'phone'> &
     readonly id: string;
     readonly organization: string;
     readonly version: number;
+    readonly heldSince?: Date;
+    readonly erasedAt?: Date;
   };
 
 /** A visit as it is read. */
@@ -47,8 +49,10 @@ export interface PatientStore extends Twins {
   prepare(organization: string, patientId: string): Promise<void>;
   /** Brings what belongs to these patients into reach for `load`. Await it before a transaction is opened. */
   unlock(patientIds: readonly string[]): Promise<void>;
+  /** Makes sure that it can be written down that somebody was erased. Await it before a transaction is opened. */
+  prepareErasure(organization: string): Promise<void>;
   /** With all visits, for a decision. */
-  load(scope: Scope, id: string, ticket: Ticket): Promise<PatientRecord | undefined>;
+  load(scope: Scope, id: string, ticket: Ticket): Promise<PatientRecord<PatientOnRecord> | undefined>;
   /**
    * @param alone whether no other patient has this name and phone; of several written at once, one wins
    * @throws Conflict `BUSY` when somebody else wrote the same person or member number a moment ago
@@ -60,6 +64,11 @@ export interface PatientStore extends Twins {
    * @throws Conflict `STALE_VERSION` unless the stored version is that of `before`
    */
   save(ticket: Ticket, change: PatientChange): Promise<void>;
+  /**
+   * Drops the key of the person with all that leads to them: the visits, the tokens, the indexes, the clear codes. Answers
+   * the version after it; the row stays for the cases that name it.
+   */
+  erase(ticket: Ticket, before: PatientRecord, now: Date): Promise<number>;
 }
 
 /** From one state of a file to the next. */

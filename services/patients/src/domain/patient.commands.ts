@@ -1,7 +1,7 @@
 import type { Actor } from '@concord/kit/domain/actor';
 import type { Changes } from './patient.facts.js';
 import type { Particulars, Visit } from './patient.js';
-import type { MemberTier } from './patient.terms.js';
+import type { ErasureBasis, MemberTier } from './patient.terms.js';
 
 interface Ordered {
   readonly actor: Actor;
@@ -37,6 +37,9 @@ export type PatientCommand = Ordered &
         readonly lookedUp: LookedUp;
       }
     | { readonly type: 'recordVisit'; readonly visit: Visit }
+    | { readonly type: 'hold'; readonly reason: string }
+    | { readonly type: 'release'; readonly reason: string }
+    | { readonly type: 'erase'; readonly basis: ErasureBasis }
   );
 
 export type CommandOf<T extends PatientCommand['type']> = Extract<PatientCommand, { type: T }>;

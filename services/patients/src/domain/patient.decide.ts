@@ -24,6 +24,12 @@ export function decide(state: Patient, command: PatientCommand): readonly Patien
       const { visit, now } = command;
       return [decideVisit(state as RegisteredPatient, { visit, now, path: ['visit', 'date'] }, stamp)];
     }
+    case 'hold':
+      return [{ type: 'Held', reason: command.reason, ...stamp }];
+    case 'release':
+      return [{ type: 'Released', reason: command.reason, ...stamp }];
+    case 'erase':
+      return [{ type: 'Erased', basis: command.basis, ...stamp }];
     default:
       return never(command);
   }

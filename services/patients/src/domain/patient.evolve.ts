@@ -16,13 +16,23 @@ export function evolve(state: Patient, fact: PatientFact): Patient {
       const patient = registered(state);
       return { ...patient, visits: [...patient.visits, fact.visit] };
     }
+    case 'Held':
+      return { ...registered(state), heldSince: fact.at };
+    case 'Released': {
+      const { heldSince: _over, ...patient } = registered(state);
+      return patient;
+    }
+    case 'Erased': {
+      const { id, organization } = registered(state);
+      return { status: 'ERASED', id, organization };
+    }
     default:
       return never(fact);
   }
 }
 
 function registered(state: Patient): RegisteredPatient {
-  if (state.status !== 'REGISTERED') throw new Error('Only registration can follow the state NEW');
+  if (state.status !== 'REGISTERED') throw new Error(`This cannot follow the state ${state.status}`);
   return state;
 }
 

@@ -1,4 +1,5 @@
 import type { Particulars, Visit } from './patient.js';
+import type { ErasureBasis } from './patient.terms.js';
 
 interface By {
   /** Who did it: the id of a person of staff or of a client. */
@@ -27,6 +28,9 @@ export type PatientFact =
       readonly before: Changes;
       readonly besides?: string;
     } & By)
-  | ({ readonly type: 'VisitRecorded'; readonly visit: Visit } & By);
+  | ({ readonly type: 'VisitRecorded'; readonly visit: Visit } & By)
+  | ({ readonly type: 'Held'; readonly reason: string } & By)
+  | ({ readonly type: 'Released'; readonly reason: string } & By)
+  | ({ readonly type: 'Erased'; readonly basis: ErasureBasis } & By);
 
 export type FactOf<T extends PatientFact['type']> = Extract<PatientFact, { type: T }>;

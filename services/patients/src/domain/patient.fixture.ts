@@ -63,6 +63,21 @@ export function correct(change: Partial<CommandOf<'correct'>>): CommandOf<'corre
   return { type: 'correct', changes: {}, anyway: false, lookedUp: nothingFound, actor, now, ...change };
 }
 
+const by = (role: string): Actor => ({ ...actor, id: `stf_${role.toLowerCase()}`, roles: [role] });
+
+export const hold: CommandOf<'hold'> = { type: 'hold', reason: '诉讼在即', actor: by('LEGAL'), now };
+export const release: CommandOf<'release'> = { type: 'release', reason: '已调解', actor: by('LEGAL'), now };
+export const erase: CommandOf<'erase'> = { type: 'erase', basis: 'REQUEST', actor: by('DPO'), now };
+
+export const held: FactOf<'Held'> = { type: 'Held', reason: '诉讼在即', by: 'stf_legal', at: now.toISOString() };
+export const released: FactOf<'Released'> = {
+  type: 'Released',
+  reason: '已调解',
+  by: 'stf_legal',
+  at: now.toISOString(),
+};
+export const erased: FactOf<'Erased'> = { type: 'Erased', basis: 'REQUEST', by: 'stf_dpo', at: now.toISOString() };
+
 export function recordVisit(change: Partial<Visit> = {}): CommandOf<'recordVisit'> {
   return { type: 'recordVisit', visit: { ...visit, ...change }, actor, now };
 }

@@ -13,9 +13,14 @@ export type PatientRefusal =
   | 'VISIT_IN_FUTURE'
   | 'VISIT_BEFORE_BIRTH'
   | 'BORN_IN_FUTURE'
+  | 'FILE_HELD'
+  | 'HELD_ALREADY'
+  | 'NOT_HELD'
   | 'REVEAL_NOT_ALLOWED';
 
 const minimum = cite(LAWS.PERSONAL_INFORMATION_LAW, 6, 10);
+
+const erasure = cite(LAWS.PERSONAL_INFORMATION_LAW, 47);
 
 /** The sentences, with the rule that says no where one does. */
 export const patientRefusals: RefusalTable<PatientRefusal | CommonRefusal> = {
@@ -43,6 +48,15 @@ export const patientRefusals: RefusalTable<PatientRefusal | CommonRefusal> = {
     message: { zh: '就诊日期不能早于出生年份。', en: 'A visit cannot lie before the year of birth.' },
   },
   BORN_IN_FUTURE: { message: { zh: '出生年份不能晚于今年。', en: 'The year of birth cannot lie in the future.' } },
+  FILE_HELD: {
+    message: {
+      zh: '该档案已被保全，解除之前不得删除。',
+      en: 'The file is held for a dispute or an inquiry: it is not erased before it is released.',
+    },
+    rule: { id: 'patient.erase.held', article: erasure },
+  },
+  HELD_ALREADY: { message: { zh: '该档案已在保全中。', en: 'The file is held already.' } },
+  NOT_HELD: { message: { zh: '该档案未被保全。', en: 'The file is not held.' } },
   REVEAL_NOT_ALLOWED: {
     message: { zh: '您的岗位无权查看该项的完整内容。', en: 'Your role may not see this in full.' },
     rule: { id: 'patient.reveal.need', article: minimum },

@@ -36,3 +36,7 @@ export const usualTiers: readonly TierTerm[] = [
   { tier: 'GOLD', name: { zh: '金卡', en: 'Gold' } },
   { tier: 'DIAMOND', name: { zh: '钻石', en: 'Diamond' } },
 ];
+
+/** Why a file is erased: the person asked for it, or it was kept for as long as it had to be. */
+export const erasureBases = ['REQUEST', 'RETENTION_OVER'] as const;
+export type ErasureBasis = (typeof erasureBases)[number];

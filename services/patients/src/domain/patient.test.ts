@@ -4,11 +4,14 @@ import { patientDecider } from './patient.decide.js';
 import {
   actor,
   correct,
+  erase,
+  held,
   nothingFound,
   now,
   recordVisit,
   register,
   registered,
+  released,
   visit,
   zhang,
 } from './patient.fixture.js';
@@ -110,5 +113,25 @@ describe('a patient on file', () => {
     expect(seen.when(recordVisit({ id: 'vis_2', kind: 'EXAMINATION' })).state()).toMatchObject({
       visits: [visit, { id: 'vis_2', kind: 'EXAMINATION' }],
     });
+  });
+});
+
+describe('the end of a file', () => {
+  it('leaves that there was one, and nothing of who it was', () => {
+    const after = given(patientDecider, registered).when(erase).state();
+    expect(after).toEqual({ status: 'ERASED', id: 'pat_1', organization: 'org_east' });
+  });
+
+  it('does not come while it is held, whatever the basis, and comes when it is released', () => {
+    for (const basis of ['REQUEST', 'RETENTION_OVER'] as const)
+      expect(
+        given(patientDecider, registered, held)
+          .when({ ...erase, basis })
+          .refusal(),
+      ).toMatchObject({
+        code: 'FILE_HELD',
+        rule: { id: 'patient.erase.held' },
+      });
+    expect(given(patientDecider, registered, held, released).when(erase).facts()).toHaveLength(1);
   });
 });

@@ -36,12 +36,23 @@ export type Patient =
       readonly organization: string;
       /** Oldest first. */
       readonly visits: readonly Visit[];
-    });
+      /** Since when nothing may be erased, ISO: a dispute or an inquiry needs the file. */
+      readonly heldSince?: string;
+    })
+  | {
+      /** That there was a file is left, and nothing of who it was. */
+      readonly status: 'ERASED';
+      readonly id: string;
+      readonly organization: string;
+    };
 
 export type PatientStatus = Patient['status'];
 
 /** A patient who has a file. */
 export type RegisteredPatient = Extract<Patient, { status: 'REGISTERED' }>;
+
+/** A patient who has, or had, a file. */
+export type PatientOnRecord = Exclude<Patient, { status: 'NEW' }>;
 
 /** Before anything was written down. */
 export const noPatient: Patient = { status: 'NEW' };

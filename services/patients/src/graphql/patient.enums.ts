@@ -1,7 +1,7 @@
 import '@concord/kit/graphql/metadata';
 import { registerEnumType } from 'type-graphql';
 import { revealFields } from '../domain/patient.reveal.js';
-import { genders, tierCodes, visitKinds } from '../domain/patient.terms.js';
+import { erasureBases, genders, tierCodes, visitKinds } from '../domain/patient.terms.js';
 
 // Names and values are the same: a default value of an enum arrives as its name.
 const named = <Name extends string>(names: readonly Name[]) =>
@@ -18,3 +18,6 @@ registerEnumType(VisitKindEnum, { name: 'VisitKind' });
 
 export const PatientFieldEnum = named(revealFields);
 registerEnumType(PatientFieldEnum, { name: 'PatientField' });
+
+export const ErasureBasisEnum = named(erasureBases);
+registerEnumType(ErasureBasisEnum, { name: 'ErasureBasis' });

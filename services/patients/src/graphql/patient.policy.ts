@@ -23,6 +23,8 @@ const patient = {
   tier: everyone,
   vip: everyone,
   vulnerable: everyone,
+  heldSince: everyone,
+  erasedAt: everyone,
   visits: everyone,
 } satisfies Record<string, Line>;
 
@@ -42,6 +44,9 @@ export const patientPolicies: readonly TypePolicy[] = [
     patientRegister: hospital,
     patientCorrect: hospital,
     patientVisitRecord: hospital,
+    patientHold: hospital,
+    patientRelease: hospital,
+    patientErase: hospital,
     patientReveal: hospital,
   }),
   definePolicy('Patient', patient),

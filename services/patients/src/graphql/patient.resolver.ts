@@ -14,6 +14,7 @@ import {
   PatientRevealInput,
   PatientVisitRecordInput,
 } from './patient.input.js';
+import { PatientEraseInput, PatientHoldInput, PatientReleaseInput } from './patient-end.input.js';
 import type { PatientLoaders } from './patient.loader.js';
 import { answeringPatient, PatientPayload, PatientRevealPayload } from './patient.payload.js';
 import { toldAtRegistration, toldChanges, toldVisit } from './patient.told.js';
@@ -91,6 +92,35 @@ export class PatientResolver {
   ): Promise<Partial<PatientPayload>> {
     const visit = toldVisit(input.visit, ['visit']);
     const act = () => this.parts.files.recordVisit(context.identity, input.idempotencyKey, input, visit);
+    return answeringPatient(this.reading(context), act);
+  }
+
+  /** Keeps the file from being erased, for a dispute or an inquiry. */
+  @Mutation(() => PatientPayload)
+  patientHold(
+    @Arg('input', () => PatientHoldInput) input: PatientHoldInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Partial<PatientPayload>> {
+    const act = () => this.parts.files.hold(context.identity, input.idempotencyKey, input, input.reason);
+    return answeringPatient(this.reading(context), act);
+  }
+
+  @Mutation(() => PatientPayload)
+  patientRelease(
+    @Arg('input', () => PatientReleaseInput) input: PatientReleaseInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Partial<PatientPayload>> {
+    const act = () => this.parts.files.release(context.identity, input.idempotencyKey, input, input.reason);
+    return answeringPatient(this.reading(context), act);
+  }
+
+  /** Erases the person for good, because they asked for it or their time is over. That it was done stays provable. */
+  @Mutation(() => PatientPayload)
+  patientErase(
+    @Arg('input', () => PatientEraseInput) input: PatientEraseInput,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Partial<PatientPayload>> {
+    const act = () => this.parts.files.erase(context.identity, input.idempotencyKey, input, input.basis);
     return answeringPatient(this.reading(context), act);
   }
 

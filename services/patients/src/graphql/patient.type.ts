@@ -1,4 +1,5 @@
 import '@concord/kit/graphql/metadata';
+import { DateTime } from '@concord/kit/graphql/scalars';
 import { TextType } from '@concord/kit/graphql/types/text.type';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Gender, MemberTier } from '../domain/patient.terms.js';
@@ -41,6 +42,14 @@ export class PatientType {
   /** Is helped without having to ask. */
   @Field(() => Boolean)
   vulnerable!: boolean;
+
+  /** Since when the file is held and may not be erased. */
+  @Field(() => DateTime, { nullable: true })
+  heldSince?: Date;
+
+  /** When the person was erased; name, phone and member number are gone then, from every backup too. */
+  @Field(() => DateTime, { nullable: true })
+  erasedAt?: Date;
 }
 
 /** A member tier as this hospital calls it. */

@@ -27,6 +27,10 @@ export class PatientRow {
   @Column(col.code(64)) personIndex!: string;
   /** The same while the person has one file; of two desks that register them at once, one loses. */
   @Column(nullable(col.code(64))) soleIndex!: string | null;
+  /** Since when it may not be erased. */
+  @Column(nullable(col.instant())) heldSince!: Date | null;
+  /** What was sealed is empty then, and no index leads to the row. */
+  @Column(nullable(col.instant())) erasedAt!: Date | null;
   @Column(col.instant()) createdAt!: Date;
   @Column(col.instant()) updatedAt!: Date;
 }

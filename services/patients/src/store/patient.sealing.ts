@@ -75,6 +75,8 @@ export function createPatientSealing(sealer: Sealer, blindIndex: BlindIndex): Pa
       tier: row.tier as MemberTier,
       vip: row.vip,
       vulnerable: row.vulnerable,
+      heldSince: row.heldSince ?? undefined,
+      erasedAt: row.erasedAt ?? undefined,
     }),
     visitSheet: (row) => ({
       id: row.id,

@@ -5,7 +5,7 @@ import type { Database } from '@concord/kit/store/database';
 import { isDuplicate } from '@concord/kit/store/faults';
 import { createTable } from '@concord/kit/store/repository';
 import type { PatientStore } from '../app/ports.js';
-import { personKey } from '../domain/person-key.js';
+import { erasureKey, personKey } from '../domain/person-key.js';
 import type { RegisteredPatient, Visit } from '../domain/patient.js';
 import { PatientTokenRow } from './patient-token.row.js';
 import { PatientRow } from './patient.row.js';
@@ -56,6 +56,7 @@ export function createPatientStore({ database, sealer, blindIndex }: PatientStor
 
   return {
     prepare: (organization, patientId) => sealer.prepare([personKey(patientId)], organization),
+    prepareErasure: (organization) => sealer.prepare([erasureKey(organization)], organization),
     unlock: (patientIds) => sealer.load(patientIds.map(personKey)),
 
     async samePerson(organization, { name, phone, except }, ticket) {
@@ -74,7 +75,9 @@ export function createPatientStore({ database, sealer, blindIndex }: PatientStor
     async load(scope, id, ticket) {
       const [row] = await patients.find(scope, { where: { id }, limit: 1, ticket, lock: true });
       if (!row) return undefined;
-      const { version, name, phone, ...rest } = sealing.sheet(row);
+      if (row.erasedAt)
+        return { version: row.version, patient: { status: 'ERASED', id, organization: row.organization } };
+      const { version, name, phone, heldSince, erasedAt: _none, ...rest } = sealing.sheet(row);
       if (name === undefined || phone === undefined) return undefined;
       const order = [{ column: 'date' }, { column: 'id' }] as const;
       const rows = await visits.find(scope, { where: { patientId: id }, order, limit: MOST_VISITS, ticket });
@@ -82,7 +85,8 @@ export function createPatientStore({ database, sealer, blindIndex }: PatientStor
         const { patientId: _patient, organization: _organization, ...told } = sealing.visitSheet(visit);
         return told;
       });
-      return { version, patient: { ...rest, name, phone, status: 'REGISTERED', visits: seen } };
+      const held = heldSince && { heldSince: heldSince.toISOString() };
+      return { version, patient: { ...rest, ...held, name, phone, status: 'REGISTERED', visits: seen } };
     },
 
     async insert(ticket, { version, patient }, alone, now) {
@@ -93,6 +97,8 @@ export function createPatientStore({ database, sealer, blindIndex }: PatientStor
         version,
         ...columns,
         soleIndex: alone ? columns.personIndex : null,
+        heldSince: null,
+        erasedAt: null,
         createdAt: now,
         updatedAt: now,
       });
@@ -108,7 +114,8 @@ export function createPatientStore({ database, sealer, blindIndex }: PatientStor
       const added = patient.visits.slice(before.patient.visits.length);
       const columns = isCorrected(before.patient, patient) ? sealing.columns(patient) : {};
       const sole = alone === undefined ? {} : { soleIndex: alone ? sealing.personIndex(organization, patient) : null };
-      const patch = { ...columns, ...sole, updatedAt: now };
+      const heldSince = patient.heldSince === undefined ? null : new Date(patient.heldSince);
+      const patch = { ...columns, ...sole, heldSince, updatedAt: now };
       await winning(patients.update(ticket, scope, { id, version: before.version }, patch));
       if (patient.name !== before.patient.name) {
         await tokens.remove(ticket, scope, { patientId: id });
@@ -116,8 +123,29 @@ export function createPatientStore({ database, sealer, blindIndex }: PatientStor
       }
       await add(patient, added, now, ticket);
     },
+
+    async erase(ticket, { version, patient: { id, organization } }, now) {
+      const scope = own(organization);
+      const after = await patients.update(
+        ticket,
+        scope,
+        { id, version },
+        { ...nobody(), erasedAt: now, updatedAt: now },
+      );
+      await tokens.remove(ticket, scope, { patientId: id });
+      await visits.remove(ticket, scope, { patientId: id });
+      await sealer.drop(personKey(id), ticket);
+      return after;
+    },
   };
 }
+
+/** What is left in the columns of somebody who was erased: nothing that was theirs, and nothing that finds them. */
+const nobody = () => ({
+  ...{ name: Buffer.alloc(0), phone: Buffer.alloc(0), memberNo: null },
+  ...{ phoneIndex: '', memberNoIndex: null, personIndex: '', soleIndex: null },
+  ...{ gender: null, birthYear: null, tier: 'REGULAR', vip: false, vulnerable: false },
+});
 
 /** Whether anything but the visits is different: `evolve` makes a new list of visits and leaves the rest alone. */
 function isCorrected({ visits: _before, ...before }: RegisteredPatient, after: RegisteredPatient): boolean {

@@ -1,6 +1,6 @@
 import { col, nullable } from '@concord/kit/store/columns';
 import { ForwardStep } from '@concord/kit/store/migrate';
-import { createTableStep } from '@concord/kit/store/table-step';
+import { addColumnStep, createTableStep } from '@concord/kit/store/table-step';
 import type { QueryRunner } from 'typeorm';
 
 class CreatePatient1767225600001 extends ForwardStep {
@@ -71,9 +71,17 @@ class CreatePatientToken1767225600003 extends ForwardStep {
   }
 }
 
+class AddPatientErasure1767225600004 extends ForwardStep {
+  async up(queryRunner: QueryRunner) {
+    await addColumnStep(queryRunner, 'patient', 'heldSince', nullable(col.instant()));
+    await addColumnStep(queryRunner, 'patient', 'erasedAt', nullable(col.instant()));
+  }
+}
+
 /** In any order; the numbers of their names order them. Never edited, only added to. */
 export const patientMigrations: readonly Function[] = [
   CreatePatient1767225600001,
   CreateVisit1767225600002,
   CreatePatientToken1767225600003,
+  AddPatientErasure1767225600004,
 ];
