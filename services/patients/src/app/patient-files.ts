@@ -57,7 +57,7 @@ export interface PatientFiles {
   /** Keeps a file from being erased, until it is released. */
   hold(identity: Identity, key: string, target: Target, reason: string): Promise<Outcome>;
   release(identity: Identity, key: string, target: Target, reason: string): Promise<Outcome>;
-  /** Erases the person for good, in every backup too: what was sealed opens for nobody any more. */
+  /** Erases the person for good: what was sealed opens for nobody any more. */
   erase(identity: Identity, key: string, target: Target, basis: ErasureBasis): Promise<Outcome>;
 }
 

@@ -47,7 +47,7 @@ export class PatientType {
   @Field(() => DateTime, { nullable: true })
   heldSince?: Date;
 
-  /** When the person was erased; name, phone and member number are gone then, from every backup too. */
+  /** When the person was erased; name, phone and member number are gone then. */
   @Field(() => DateTime, { nullable: true })
   erasedAt?: Date;
 }
