@@ -8,6 +8,7 @@ import { createDeputyRegister } from './app/deputies.js';
 import { createPlaces } from './app/places.js';
 import { createRegister } from './app/register.js';
 import { createRegistrar } from './app/registrations.js';
+import { createRosters } from './app/rosters.js';
 import { createStaffRegister } from './app/staff.js';
 import { createStandings } from './app/standings.js';
 import { createIdentityLoaders } from './graphql/identity.loader.js';
@@ -24,6 +25,7 @@ import { identityContents } from './store/contents.js';
 import { createClientStore } from './store/client.store.js';
 import { createDeputyStore } from './store/deputy.store.js';
 import { createDepartmentStore, createSiteStore } from './store/place.store.js';
+import { createAbsenceStore, createShiftStore } from './store/roster.store.js';
 import { createRegistrationStore } from './store/registration.store.js';
 import { createOrganizationStore } from './store/register.store.js';
 import { createStaffStore } from './store/staff.store.js';
@@ -51,6 +53,8 @@ export async function createIdentity(installation: Installation, settings: Ident
     departments: createDepartmentStore(database),
     sites: createSiteStore(database),
     registrations: createRegistrationStore(database, sealer),
+    shifts: createShiftStore(database),
+    absences: createAbsenceStore(database),
     staff: createStaffStore(database, sealer, blindIndex),
     ...signInStores(database, sealer, blindIndex),
     deputies: createDeputyStore(database, sealer),
@@ -72,6 +76,7 @@ export async function createIdentity(installation: Installation, settings: Ident
       ...{ ...graph, staffRegister, clock, audit: foundation.audit },
       ...{ clients: stores.clients, clientRegister },
       ...{ deputies: stores.deputies, deputyRegister: createDeputyRegister(parts) },
+      ...{ rosters: createRosters(parts), shifts: stores.shifts, absences: stores.absences },
       ...{ registrar: createRegistrar(parts), registrations: stores.registrations },
       ...{ places: createPlaces(parts), sites: stores.sites, departments: stores.departments },
       ...{ staff: stores.staff, organizations: stores.organizations },

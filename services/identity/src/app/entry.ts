@@ -9,7 +9,7 @@ type Administered =
   | 'staff'
   | 'deputyship'
   | 'registration'
-  | 'dutyPost'
+  | 'dutyShift'
   | 'absence'
   | 'securitySettings'
   | 'ssoProvider'

@@ -8,6 +8,7 @@ import { colleagues, staffed } from './grants.js';
 import { signInMutations, signInPolicies, signInQueries } from './sign-in.policy.js';
 import { placeMutations, placePolicies, placeQueries } from './place.policy.js';
 import { registrationMutations, registrationPolicies, registrationQueries } from './registration.policy.js';
+import { rosterMutations, rosterPolicies, rosterQueries } from './roster.policy.js';
 import type { StaffType } from './staff.type.js';
 
 /** Who sees what of the register. Departments and sessions of others are not found in the first place. */
@@ -18,6 +19,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     ...clientQueries,
     ...placeQueries,
     ...registrationQueries,
+    ...rosterQueries,
     me: staffed,
     staffMembers: staffed,
     organizations: everyone,
@@ -31,6 +33,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     ...clientMutations,
     ...placeMutations,
     ...registrationMutations,
+    ...rosterMutations,
     // An act of the platform, in nobody's contract.
     organizationFound: plain({ kinds: ['SERVICE'] }),
     staffAdd: staffed,
@@ -85,6 +88,7 @@ export const identityPolicies: readonly TypePolicy[] = [
   ...clientPolicies,
   ...placePolicies,
   ...registrationPolicies,
+  ...rosterPolicies,
   definePolicy('StaffPayload', { staff: everyone, refusals: everyone }),
   definePolicy('SessionRevokePayload', { sessionId: everyone, refusals: everyone }),
 ];

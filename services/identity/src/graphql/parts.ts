@@ -10,6 +10,8 @@ import type { Places } from '../app/places.js';
 import type { OrganizationStore, StaffStore } from '../app/ports.js';
 import type { RegistrationStore } from '../app/registration.ports.js';
 import type { Registrar } from '../app/registrations.js';
+import type { AbsenceStore, ShiftStore } from '../app/roster.ports.js';
+import type { Rosters } from '../app/rosters.js';
 import type { ResetLinks } from '../app/reset-links.js';
 import type { SecondFactors } from '../app/second-factors.js';
 import type { SsoProviders } from '../app/sso-providers.js';
@@ -33,6 +35,9 @@ export interface IdentityGraph {
   readonly staff: StaffStore;
   readonly deputies: DeputyStore;
   readonly deputyRegister: DeputyRegister;
+  readonly rosters: Rosters;
+  readonly shifts: ShiftStore;
+  readonly absences: AbsenceStore;
   readonly registrar: Registrar;
   readonly registrations: RegistrationStore;
   readonly places: Places;

@@ -11,6 +11,9 @@ import { PlaceResolver } from './place.resolver.js';
 import { RegisterResolver } from './register.resolver.js';
 import { RegistrationFields } from './registration.fields.js';
 import { RegistrationResolver } from './registration.resolver.js';
+import { AbsenceFields, ShiftFields } from './roster.fields.js';
+import { RosterMutations } from './roster.mutations.js';
+import { RosterResolver } from './roster.resolver.js';
 import { SecondFactorResolver } from './second-factor.resolver.js';
 import { SecurityResolver } from './security.resolver.js';
 import { SessionResolver } from './session.resolver.js';
@@ -36,6 +39,10 @@ const resolvers = [
   SiteFields,
   RegistrationResolver,
   RegistrationFields,
+  RosterResolver,
+  RosterMutations,
+  ShiftFields,
+  AbsenceFields,
 ] as const;
 const Audit = auditOf('identity');
 

@@ -8,6 +8,8 @@ import { apiClients } from './migrations/api-clients.js';
 import { firstTables } from './migrations/first-tables.js';
 import { lawOfOrganizations } from './migrations/law-of-organizations.js';
 import { places } from './migrations/places.js';
+import { rosters } from './migrations/rosters.js';
+import { AbsenceRow, ShiftRow } from './roster.row.js';
 import { registrations } from './migrations/registrations.js';
 import { DepartmentRow, SiteRow } from './place.row.js';
 import { RegistrationRow } from './registration.row.js';
@@ -33,6 +35,8 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     DeputyRow,
     SiteRow,
     RegistrationRow,
+    ShiftRow,
+    AbsenceRow,
     SecuritySettingsRow,
     PasswordHistoryRow,
     ChallengeRow,
@@ -47,6 +51,7 @@ export const identityContents: { readonly rows: readonly Function[]; readonly mi
     ...deputies,
     ...places,
     ...registrations,
+    ...rosters,
     ...signIn,
     ...apiClients,
   ],

@@ -9,6 +9,7 @@ import { identityContents } from './contents.js';
 import { createCredentialStore } from './credential.store.js';
 import { createDeputyStore } from './deputy.store.js';
 import { createDepartmentStore, createSiteStore } from './place.store.js';
+import { createAbsenceStore, createShiftStore } from './roster.store.js';
 import { createRegistrationStore } from './registration.store.js';
 import { createOrganizationStore } from './register.store.js';
 import { createSessionStore } from './session.store.js';
@@ -28,6 +29,8 @@ export async function storesOn(open: TestDatabases) {
     departments: createDepartmentStore(database),
     sites: createSiteStore(database),
     registrations: createRegistrationStore(database, sealer),
+    shifts: createShiftStore(database),
+    absences: createAbsenceStore(database),
     sessions: createSessionStore(database),
     attempts: createAttemptStore(database, blindIndex),
     deputies: createDeputyStore(database, sealer),

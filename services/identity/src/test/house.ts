@@ -34,6 +34,9 @@ const SITE = 'site { id version name status }';
 const REGISTRATION =
   'registration { id version kind status number specialty title qualification from until inForce staff { id } }';
 
+const SHIFT = 'dutyShift { id version post status from until staff { id } }';
+const ABSENCE = 'staffAbsence { id version status from until staff { id } }';
+
 /** What each mutation answers besides refusals. */
 const answers: Readonly<Record<string, string>> = {
   organizationFound: 'organization { id name kind rulePack ownership }',
@@ -42,6 +45,10 @@ const answers: Readonly<Record<string, string>> = {
   departmentMove: DEPARTMENT,
   departmentClose: DEPARTMENT,
   siteAdd: SITE,
+  dutyShiftSet: SHIFT,
+  dutyShiftCancel: SHIFT,
+  staffAbsenceSet: ABSENCE,
+  staffAbsenceCancel: ABSENCE,
   registrationEnter: REGISTRATION,
   registrationAmend: REGISTRATION,
   registrationStrike: REGISTRATION,
