@@ -3,6 +3,7 @@ import { NotFound } from '@concord/kit/domain/conflict';
 import { fileActs } from '@concord/kit/files/acts';
 import { layFoundation } from '@concord/kit/foundation/foundation';
 import type { Installation } from '@concord/kit/foundation/installation';
+import { createPapers } from '@concord/kit/graphql/attachment/papers';
 import type { Service } from '@concord/kit/graphql/service';
 import { createRevealing } from '@concord/kit/policy/reveal';
 import { createBeat } from '@concord/kit/reactions/beat';
@@ -59,7 +60,16 @@ export async function createComplaints(installation: Installation, settings: Com
   });
   const subgraph = await createComplaintsSubgraph(
     {
-      ...{ complaints, journal, feed, cursors, clock, heartbeat, audit: foundation.audit, attachments },
+      ...{
+        complaints,
+        journal,
+        feed,
+        cursors,
+        clock,
+        heartbeat,
+        audit: foundation.audit,
+        papers: createPapers(attachments),
+      },
       reveal: createReveal({
         complaints: store,
         revealing: createRevealing({ book: createRevealBook(foundation.access), clock }),

@@ -1,17 +1,12 @@
 import '@concord/kit/graphql/metadata';
-import { PART_BYTES } from '@concord/kit/files/attachment';
-import type { Attachment } from '@concord/kit/files/attachment';
 import { NotFound } from '@concord/kit/domain/conflict';
 import {
   attachShapes,
   AttachInput,
   AttachmentPayload,
   AttachmentType,
-  shownAttachment,
-  shownUpload,
 } from '@concord/kit/graphql/attachment/attachment.type';
-import { batchedLists } from '@concord/kit/graphql/batched';
-import type { LoaderFactory, SubgraphContext } from '@concord/kit/graphql/context';
+import type { SubgraphContext } from '@concord/kit/graphql/context';
 import { key } from '@concord/kit/graphql/input.shapes';
 import { answering } from '@concord/kit/graphql/payload';
 import { Valid } from '@concord/kit/graphql/valid';
@@ -32,24 +27,12 @@ export class ComplaintAttachInput extends AttachInput {
 /** The papers of a complaint: what was handed in, photographed, written down elsewhere. */
 @Resolver(() => ComplaintType)
 export class ComplaintPapers {
-  private readonly ofComplaint: LoaderFactory<string, readonly Attachment[]>;
-
-  constructor(private readonly graph: ComplaintGraph) {
-    this.ofComplaint = ({ identity }) =>
-      batchedLists(
-        (ids) => graph.attachments.ofSubjects(identity, ids),
-        ({ subject }) => subject.id,
-      );
-  }
+  constructor(private readonly graph: Pick<ComplaintGraph, 'papers' | 'loaders'>) {}
 
   /** Oldest first. */
   @FieldResolver(() => [AttachmentType], { nullable: true })
-  async attachments(
-    @Root() { id }: ComplaintType,
-    @Ctx() context: SubgraphContext,
-  ): Promise<readonly AttachmentType[]> {
-    const papers = await context.loader(this.ofComplaint).load(id);
-    return papers.map((paper) => shownAttachment(paper, this.graph.attachments, context.identity));
+  attachments(@Root() { id }: ComplaintType, @Ctx() context: SubgraphContext): Promise<readonly AttachmentType[]> {
+    return this.graph.papers.of(context, id);
   }
 
   /** Announces a file, and answers where its bytes are to be sent. */
@@ -58,16 +41,14 @@ export class ComplaintPapers {
     @Arg('input', () => ComplaintAttachInput) input: ComplaintAttachInput,
     @Ctx() context: SubgraphContext,
   ): Promise<AttachmentPayload> {
-    const { idempotencyKey, complaintId, name, mediaType, size } = input;
+    const { complaintId: id } = input;
     return answering(async () => {
-      const found = await context.loader(this.graph.loaders.byId).load(complaintId);
+      const found = await context.loader(this.graph.loaders.byId).load(id);
       if (!found) throw new NotFound('Complaint');
       const { complaint } = found.record;
       checkTakesPapers(complaint);
-      const to = { type: 'complaint', id: complaintId, keyScope: caseKey(complaintId), seats: caseSeats(complaint) };
-      const told = { name, mediaType, size };
-      const upload = await this.graph.attachments.begin(context.identity, idempotencyKey, to, told);
-      return { upload: shownUpload(upload, PART_BYTES) };
+      const to = { type: 'complaint', id, keyScope: caseKey(id), seats: caseSeats(complaint) };
+      return { upload: await this.graph.papers.begin(context, to, input) };
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { AuditParts } from '@concord/kit/graphql/audit/audit.resolver';
-import type { Attachments } from '@concord/kit/files/attachments';
 import type { Clock } from '@concord/kit/domain/clock';
+import type { Papers } from '@concord/kit/graphql/attachment/papers';
 import type { FeedCursors } from '@concord/kit/graphql/cursor';
 import type { Call } from '@concord/kit/identity/identity';
 import type { Feed, Journal } from '@concord/kit/store/contract';
@@ -13,7 +13,7 @@ import type { ComplaintLoaders } from './complaint.loader.js';
 /** What the resolvers of this service are given; made in `service.ts`. */
 export interface ComplaintGraph {
   readonly audit: AuditParts;
-  readonly attachments: Attachments;
+  readonly papers: Papers;
   readonly complaints: ComplaintActs;
   readonly reveal: Reveal;
   readonly worklist: Worklist;

@@ -1,4 +1,4 @@
-import { attachmentMigrations, attachmentRows } from '@concord/kit/files/attachment.row';
+import { attachmentMigrations, attachmentRows } from '@concord/kit/store/attachments/attachment.row';
 import { CaseNumberRow } from '@concord/casework/store/case-number.row';
 import { ComplaintRow, ComplaintSeatRow } from './complaint.row.js';
 import { DepartmentRow, KnownOrganizationRow, KnownPatientRow, StaffMemberRow } from './directory.row.js';

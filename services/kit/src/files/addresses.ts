@@ -35,8 +35,8 @@ export function createAddresses({ service, key }: { service: string; key: Uint8A
       return `/files/${service}/${id}?until=${until}&signature=${signatureOf(id, identity.id, until)}`;
     },
     holds({ id, until, signature }, identity, now) {
-      const [given, ours] = [signature, signatureOf(id, identity.id, until)].map((text) => Buffer.from(text));
-      return now.getTime() < until && given!.length === ours!.length && timingSafeEqual(given!, ours!);
+      const [given, ours] = [Buffer.from(signature), Buffer.from(signatureOf(id, identity.id, until))];
+      return now.getTime() < until && given.length === ours.length && timingSafeEqual(given, ours);
     },
   };
 }

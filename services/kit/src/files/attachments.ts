@@ -16,7 +16,7 @@ import {
   type AttachmentRefusal,
   type ToldFile,
 } from './attachment.js';
-import type { AttachmentRecord, AttachmentStore, Looked } from './attachment.store.js';
+import type { AttachmentRecord, AttachmentStore, Looked } from '../store/attachments/attachment.store.js';
 import type { Addresses, SignedAddress } from './addresses.js';
 import { contentTypeOf, withoutTraces } from './content.js';
 import type { Scanner } from './scanner.js';

@@ -36,5 +36,5 @@ it('asks clamd about the bytes, and takes its word', async () => {
 it('gives no verdict where nobody answers', async () => {
   const { server, address } = await clamd();
   await new Promise((closed) => server.close(closed));
-  await expect(clamdScanner(address).isInfected(Buffer.from('a paper'))).rejects.toThrow();
+  await expect(clamdScanner(address).isInfected(Buffer.from('a paper'))).rejects.toThrow(/connect|clamd|scan/i);
 });

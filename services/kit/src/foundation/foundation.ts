@@ -1,6 +1,6 @@
 import { createIds, type NewId } from '../domain/ids.js';
 import { createAddresses } from '../files/addresses.js';
-import { createAttachmentStore } from '../files/attachment.store.js';
+import { createAttachmentStore } from '../store/attachments/attachment.store.js';
 import { createAttachments, type Attachments } from '../files/attachments.js';
 import { createFeedCursors, type FeedCursors } from '../graphql/cursor.js';
 import type { AuditParts } from '../graphql/audit/audit.resolver.js';

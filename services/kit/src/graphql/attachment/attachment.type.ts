@@ -2,7 +2,7 @@ import '../metadata.js';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import * as v from 'valibot';
 import { attachmentRefusals, type Attachment } from '../../files/attachment.js';
-import type { Attachments, Upload } from '../../files/attachments.js';
+import type { Attachments } from '../../files/attachments.js';
 import type { Identity } from '../../identity/identity.js';
 import { key, line } from '../input.shapes.js';
 import { Payload } from '../payload.js';
@@ -104,9 +104,6 @@ export abstract class AttachInput {
   @Field(() => Int)
   size!: number;
 }
-
-/** An upload as it is shown. */
-export const shownUpload = (upload: Upload, partBytes: number): AttachmentUploadType => ({ ...upload, partBytes });
 
 /** A file as it is shown to who asks. */
 export function shownAttachment(

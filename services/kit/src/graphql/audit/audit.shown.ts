@@ -1,6 +1,6 @@
 import type { Found } from '../../store/contract.js';
 import type { EntryDetailType } from '../types/entry-detail.type.js';
-import { AuditStreamEnum, type AuditEntryType } from './audit.type.js';
+import type { AuditEntryType, AuditStreamEnum } from './audit.type.js';
 
 /** Facts that say how somebody looked or what became of their rights. What was written in a case is not among them. */
 const TOLD: ReadonlySet<string> = new Set([

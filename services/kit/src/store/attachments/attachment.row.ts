@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, type QueryRunner } from 'typeorm';
-import { col, nullable } from '../store/columns.js';
-import { ForwardStep } from '../store/migrate.js';
-import { createTableStep } from '../store/table-step.js';
+import { col, nullable } from '../columns.js';
+import { ForwardStep } from '../migrate.js';
+import { createTableStep } from '../table-step.js';
 
 const attachmentColumns = {
   id: col.id(),

@@ -1,8 +1,8 @@
-import type { Scope, Ticket } from '../store/contract.js';
-import type { Database } from '../store/database.js';
-import { createTable } from '../store/repository.js';
-import type { Sealer } from '../policy/contract.js';
-import type { Attachment, AttachmentRefusal, MediaType, Scanned, AttachmentState } from './attachment.js';
+import type { Scope, Ticket } from '../contract.js';
+import type { Database } from '../database.js';
+import { createTable } from '../repository.js';
+import type { Sealer } from '../../policy/contract.js';
+import type { Attachment, AttachmentRefusal, MediaType, Scanned, AttachmentState } from '../../files/attachment.js';
 import { AttachmentPartRow, AttachmentRow } from './attachment.row.js';
 
 /** A file with what only its keeping needs. */
