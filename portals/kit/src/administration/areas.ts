@@ -12,6 +12,7 @@ export const areas: readonly Area[] = [
   { route: 'departments', roles: ['ADMIN'] },
   { route: 'deputies', roles: ['ADMIN'] },
   { route: 'clients', roles: ['SYSADMIN'] },
+  { route: 'sso', roles: ['SYSADMIN'] },
   { route: 'security', roles: ['SYSADMIN'] },
   { route: 'journal', roles: ['AUDITOR'] },
 ];

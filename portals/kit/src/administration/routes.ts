@@ -45,6 +45,12 @@ export const administrationRoutes: readonly RouteRecordRaw[] = [
         page: () => import('./clients/ClientsPage.vue'),
       }),
       deskPage({
+        path: 'sso',
+        name: 'sso',
+        title: 'administration.sso',
+        page: () => import('./sso/SsoPage.vue'),
+      }),
+      deskPage({
         path: 'journal',
         name: 'journal',
         title: 'administration.journal',

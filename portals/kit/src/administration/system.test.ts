@@ -72,6 +72,28 @@ describe('API clients', () => {
   });
 });
 
+describe('single sign-on', () => {
+  it('is set with a secret that is never shown again, and ended when somebody is sure', async () => {
+    await at('st_sysadmin', '/administration/sso');
+    const form = await eventually(() => screen.getByRole('form', { name: '设置统一身份认证' }));
+    await fireEvent.update(within(form).getByLabelText('显示名称'), '仁和统一身份认证');
+    await fireEvent.update(within(form).getByLabelText('认证服务地址（issuer）'), 'http://login.example');
+    await fireEvent.update(within(form).getByLabelText('客户端编号（client id）'), 'concord');
+    await fireEvent.update(within(form).getByLabelText('客户端密钥（client secret）'), 'kept-sealed');
+    await fireEvent.submit(form);
+    await eventually(() => within(form).getByText('地址须以 https 开头。', { selector: '.error' }));
+    await fireEvent.update(within(form).getByLabelText('认证服务地址（issuer）'), 'https://login.example');
+    await fireEvent.submit(form);
+    await eventually(() => screen.getByText('单点登录已设置。'));
+    expect((screen.getByLabelText(/客户端密钥/) as HTMLInputElement).value).toBe('');
+    expect((screen.getByLabelText('显示名称') as HTMLInputElement).value).toBe('仁和统一身份认证');
+    await fireEvent.click(screen.getByRole('button', { name: '停用单点登录' }));
+    await fireEvent.submit(await eventually(() => screen.getByRole('form', { name: '停用单点登录' })));
+    await eventually(() => screen.getByText('单点登录已停用。'));
+    expect(desk.register.provider).toBeNull();
+  });
+});
+
 describe('the journal', () => {
   const lines = () => within(screen.getByRole('list', { name: '审计日志' })).getAllByRole('listitem');
 

@@ -58,6 +58,14 @@ export interface Register {
     expiresAt: string;
     endsAt: string;
   }[];
+  provider: {
+    id: string;
+    version: number;
+    name: string;
+    issuer: string;
+    clientId: string;
+    accountClaim: string;
+  } | null;
   security: {
     version: number;
     secondFactorRoles: readonly string[];
@@ -108,6 +116,7 @@ export function seededRegister(
         ...{ expiresAt: new Date(Date.UTC(2027, 2, 31, 16)).toISOString(), lastUsedAt: at(22, 1) },
       },
     ],
+    provider: null,
     factor: { enrolledAt: at(2, 1), recoveryCodesLeft: 9 },
     deputyships: [
       {

@@ -4,6 +4,7 @@ import { FIRST_CODE, RECOVERY_CODES } from './doors-double.js';
 
 type Offered = (...names: readonly string[]) => readonly object[];
 type Only = (role: string, context: DoubleContext) => void;
+type ProviderInput = NonNullable<Register['provider']> & { readonly expectedVersion: number };
 type ClientInput = RegisterClient & { readonly clientId: string; readonly expectedVersion: number };
 
 const done = { refusals: [] };
@@ -29,6 +30,10 @@ export function systemResolvers(register: Register, only: Only, offered: Offered
       securitySettings: (_: unknown, __: unknown, context: DoubleContext) => {
         only('SYSADMIN', context);
         return register.security;
+      },
+      ssoProvider: (_: unknown, __: unknown, context: DoubleContext) => {
+        only('SYSADMIN', context);
+        return register.provider;
       },
       mySecondFactor: () => register.factor,
       apiClients: (_: unknown, __: unknown, context: DoubleContext) => {
@@ -57,6 +62,21 @@ export function systemResolvers(register: Register, only: Only, offered: Offered
         only('SYSADMIN', context);
         register.security = { ...register.security, ...input, version: register.security.version + 1 };
         return { ...done, securitySettings: register.security };
+      },
+      ssoProviderSet: (_: unknown, { input }: { input: ProviderInput }, context: DoubleContext) => {
+        only('SYSADMIN', context);
+        const { name, issuer, clientId, accountClaim, expectedVersion } = input;
+        if (!issuer.startsWith('https://')) {
+          const message = { zh: '地址须以 https 开头。', en: 'Over https alone.' };
+          return { ssoProvider: null, refusals: [{ code: 'ISSUER_NOT_TAKEN', path: ['issuer'], message, rule: null }] };
+        }
+        register.provider = { id: 'idp_1', version: expectedVersion + 1, name, issuer, clientId, accountClaim };
+        return { ...done, ssoProvider: register.provider };
+      },
+      ssoProviderRemove: (_: unknown, __: unknown, context: DoubleContext) => {
+        only('SYSADMIN', context);
+        register.provider = null;
+        return done;
       },
       recoveryCodesRenew: (_: unknown, { input }: { input: { code: string } }) => {
         if (input.code !== FIRST_CODE) {
