@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router, type Request } from 'express';
 import type { Text } from '@concord/kit/domain/text';
+import { signInSteps } from './front-steps.js';
 import { frontPage } from './front-page.js';
 
 /** Somewhere that the front page leads to. */
@@ -50,7 +51,8 @@ const signIn = (
 <button>登录 · Sign in</button>
 <p role="alert"></p>
 ${trial ? HINT : ''}
-</form>`;
+</form>
+${signInSteps}`;
 
 const HINT = '<small>演示账号在启动它的终端里 · Demo accounts stand in the terminal that started it</small>';
 
