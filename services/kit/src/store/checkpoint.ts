@@ -21,6 +21,9 @@ import { silentLogger, type StoreLogger } from './store-logger.js';
 /** The feeds that together hold every entry once. */
 export const AUDITED: readonly Seat[] = [AUDIT, AUDIT_ACCESS];
 
+/** Milliseconds between looks at how much was written. */
+const LOOK_EVERY = 15_000;
+
 /** What a checkpointer is made from. */
 export interface CheckpointerParts {
   readonly database: Database;
@@ -32,6 +35,8 @@ export interface CheckpointerParts {
   readonly verifier: CheckpointVerifier;
   /** Milliseconds between checkpoints; five minutes when left out. */
   readonly every?: number;
+  /** Entries after which one is signed before that; a thousand when left out. */
+  readonly most?: number;
   readonly logger?: StoreLogger;
 }
 
@@ -44,6 +49,8 @@ export interface Checkpointer {
    * @throws AuditBroken when what it would sign contradicts itself or its last checkpoint
    */
   checkpoint(): Promise<readonly Checkpoint[]>;
+  /** The same when it is due: the time has come, or so much was written that a cut would take much along. */
+  look(): Promise<readonly Checkpoint[]>;
   start(): void;
   /** Ends the timer and signs once more. */
   stop(): Promise<void>;
@@ -59,7 +66,7 @@ export class AuditBroken extends Error {
  * several replicas one signs at a time, and the next one goes on from its line: they share one place and one key.
  */
 export function createCheckpointer(parts: CheckpointerParts): Checkpointer {
-  const { every = 300_000, logger = silentLogger } = parts;
+  const { every = 300_000, most = 1_000, logger = silentLogger } = parts;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
@@ -81,14 +88,29 @@ export function createCheckpointer(parts: CheckpointerParts): Checkpointer {
     return next;
   };
 
+  const entries = async () => {
+    const heads = await Promise.all(AUDITED.map((seat) => headOf(parts.database, seat)));
+    return heads.reduce((sum, head) => sum + head, 0);
+  };
+  let signed = { at: performance.now(), entries: 0 };
+  const look = async (): Promise<readonly Checkpoint[]> => {
+    const now = { at: performance.now(), entries: await entries() };
+    if (now.at - signed.at < every && now.entries - signed.entries < most) return [];
+    const made = await checkpoint();
+    signed = now;
+    return made;
+  };
+
   return {
     checkpoint,
+    look,
     start() {
-      timer ??= setInterval(() => {
-        checkpoint().catch((error: Error) =>
-          logger.error({ kind: error.name, reason: error.message }, 'no checkpoint'),
-        );
-      }, every).unref();
+      timer ??= setInterval(
+        () => {
+          look().catch((error: Error) => logger.error({ kind: error.name, reason: error.message }, 'no checkpoint'));
+        },
+        Math.min(every, LOOK_EVERY),
+      ).unref();
     },
     async stop() {
       clearInterval(timer);
