@@ -9,6 +9,7 @@ import { Denied } from '../graphql/errors.js';
 import type { Identity } from '../identity/identity.js';
 import { checkPolicy, judgedFields, judgedTypes } from './check.js';
 import type { Line, TypePolicy } from './field-policy.js';
+import { createLooks, type Looks } from './looks.js';
 import { masked } from './masks.js';
 import { createSights, type Sights } from './sight.js';
 
@@ -51,8 +52,11 @@ export function applyPolicy(
     const fields = type.getFields();
     for (const name of judgedFields(type)) {
       const field = fields[name] as GraphQLField<unknown, PolicyContext>;
+      const looksBy = policy.looksBy?.[name];
+      const looks = looksBy && createLooks(looksBy, policies);
+      const mustAnswer = isRoot || isNonNullType(field.type);
       const guarding = (resolve: Resolver) =>
-        guarded({ policy, sights, field: name, mustAnswer: isRoot || isNonNullType(field.type), onDenied }, resolve);
+        guarded({ policy, sights, field: name, mustAnswer, onDenied, ...(looks && { looks }) }, resolve);
       field.resolve = guarding(field.resolve ?? defaultFieldResolver);
       if (field.subscribe) field.subscribe = guarding(field.subscribe);
     }
@@ -66,10 +70,12 @@ interface Guard {
   readonly field: string;
   /** Whether null is no answer. */
   readonly mustAnswer: boolean;
+  /** Of a list: by what its caller may not look. */
+  readonly looks?: Looks;
   onDenied(denial: Denial): void;
 }
 
-function guarded({ policy, sights, field, mustAnswer, onDenied }: Guard, resolve: Resolver): Resolver {
+function guarded({ policy, sights, field, mustAnswer, looks, onDenied }: Guard, resolve: Resolver): Resolver {
   const { typeName } = policy;
   const line = policy.lines[field] as Line;
   const sightOf = sights(line);
@@ -77,7 +83,12 @@ function guarded({ policy, sights, field, mustAnswer, onDenied }: Guard, resolve
     const identity = context?.identity;
     if (!identity) throw new Denied('UNAUTHENTICATED', 'Not signed in');
     const sight = sightOf(source, context, identity);
-    if (sight === 'PLAIN') return resolve(source, args, context, info);
+    if (sight === 'PLAIN') {
+      const barred = looks?.(args as Readonly<Record<string, unknown>>, identity);
+      if (barred === undefined) return resolve(source, args, context, info);
+      onDenied({ typeName, field, identity });
+      throw new Denied('FORBIDDEN', `${typeName}.${field} is not looked through by ${barred} for you`);
+    }
     if (sight === 'HIDDEN') {
       if (!mustAnswer) return null;
       onDenied({ typeName, field, identity });

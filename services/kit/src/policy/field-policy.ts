@@ -38,7 +38,14 @@ export interface TypePolicy {
   readonly typeName: string;
   readonly lines: Readonly<Record<string, Line>>;
   readonly relationOf?: RelationOf;
+  readonly looksBy?: LooksBy;
 }
+
+/**
+ * Of the fields of Query that answer lists: by argument, or path into an input (`filter.search`), the `Type.field`s that it
+ * speaks of. Who may not look by one of them is refused the argument (`looks.ts`).
+ */
+export type LooksBy = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** How the object of a type stands to who looks. `source` is what the type's resolvers get. */
 export type RelationOf<Source = unknown> = (source: Source, identity: Identity) => Relation;
@@ -76,18 +83,23 @@ export function see(lists: {
  * @param rows says how a row stands to who looks. Left out, it is read from `organization` and `parties` of the source;
  *   a source without them is taken as the viewer's own, because the repository handed out the row. It must be given
  *   as soon as a line speaks of a relation.
+ * @param rows.looksBy of Query alone: which fields the arguments of its lists speak of
  * @example definePolicy('Patient', { id: everyone, name: see({ plain: ['CM'], masked: ['FRONT'], mask: 'name' }) })
  */
 export function definePolicy<Field extends string, Source = unknown>(
   typeName: string,
   lines: Readonly<Record<Field, Line>>,
-  rows: { readonly relation?: RelationOf<Source> } = {},
+  rows: { readonly relation?: RelationOf<Source>; readonly looksBy?: LooksBy } = {},
 ): TypePolicy {
   if (!rows.relation && Object.values<Line>(lines).some(speaksOfRelations))
     throw new Error(
       `The policy of ${typeName} speaks of relations: say how they are found, { relation: (row, who) => … }`,
     );
-  return Object.freeze({ typeName, lines, ...(rows.relation && { relationOf: rows.relation as RelationOf }) });
+  return Object.freeze({
+    ...{ typeName, lines },
+    ...(rows.relation && { relationOf: rows.relation as RelationOf }),
+    ...(rows.looksBy && { looksBy: rows.looksBy }),
+  });
 }
 
 function speaksOfRelations(line: Line): boolean {
