@@ -89,7 +89,7 @@ function watch(service: Service, { outage, onTold, onCall }: Watched): void {
 
 /** Founds an organization with nobody but its administrator: the platform's own act, which has no door. */
 export async function found({ services, mint }: Standalone, facts: DemoOrganization): Promise<void> {
-  const { key, kind, name, rulePack, ownership, administrator } = facts;
+  const { key, kind, name, rulePack, ownership, district, administrator } = facts;
   const identity = mint({
     ...{ kind: 'SERVICE', id: 'gateway', organization: 'platform', organizationKind: 'PLATFORM', roles: [] },
     ...{ departments: [], audience: 'INTEGRATION', session: '', expiresAt: Number.MAX_SAFE_INTEGER },
@@ -97,7 +97,7 @@ export async function found({ services, mint }: Standalone, facts: DemoOrganizat
   const query = `mutation($input: OrganizationFoundInput!) {
     organizationFound(input: $input) { organization { id } refusals { code } } }`;
   const input = {
-    ...{ idempotencyKey: `found-${key}`, name, kind, rulePack, ownership, ...DEMO_SECURITY },
+    ...{ idempotencyKey: `found-${key}`, name, kind, rulePack, ownership, district, ...DEMO_SECURITY },
     administrator: { ...administrator, password: DEMO_PASSWORD },
   };
   const founded = await services['identity']?.execute(

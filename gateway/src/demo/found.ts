@@ -50,13 +50,13 @@ export async function registerPatient({ ask, dates, names }: DemoStage, told: De
 
 /** Organizations are founded by the platform alone, and not through the gateway: the act is in nobody's contract. */
 async function foundOrganization({ services, mint }: DemoHouse, facts: DemoOrganization) {
-  const { key, kind, name, rulePack, ownership, administrator } = facts;
+  const { key, kind, name, rulePack, ownership, district, administrator } = facts;
   const call = { identity: mint(serviceIdentity('gateway')), requestId: 'demo' };
   const register = services['identity'];
   const query = `mutation($input: OrganizationFoundInput!) {
     organizationFound(input: $input) { organization { id } refusals { code } } }`;
   const input = {
-    ...{ idempotencyKey: `demo-${key}`, name, kind, rulePack, ownership, ...DEMO_SECURITY },
+    ...{ idempotencyKey: `demo-${key}`, name, kind, rulePack, ownership, district, ...DEMO_SECURITY },
     administrator: { ...administrator, password: DEMO_PASSWORD },
   };
   const result = await register?.execute({ query, variables: { input } }, call);

@@ -17,6 +17,8 @@ export interface DemoOrganization {
   readonly rulePack: string;
   /** Of hospitals alone: some thresholds are for public ones. */
   readonly ownership?: 'PUBLIC' | 'PRIVATE';
+  /** Of committees alone: the code of the place for which they mediate (GB/T 2260). */
+  readonly district?: string;
   readonly administrator: { readonly account: string; readonly name: string };
   readonly departments: readonly string[];
   readonly staff: readonly DemoPerson[];

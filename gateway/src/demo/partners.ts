@@ -37,6 +37,7 @@ export const partners: readonly DemoOrganization[] = [
     kind: 'COMMITTEE',
     name: '宁波市医疗纠纷人民调解委员会',
     rulePack: 'ningbo',
+    district: '330200',
     administrator: { account: 'admin.yongcheng', name: '冯简' },
     departments: [],
     staff: [
@@ -53,6 +54,7 @@ export const partners: readonly DemoOrganization[] = [
     kind: 'COMMITTEE',
     name: '湖州市医疗纠纷人民调解委员会',
     rulePack: 'zhejiang',
+    district: '330500',
     administrator: { account: 'admin.huzhou', name: '沙宁' },
     departments: [],
     staff: [

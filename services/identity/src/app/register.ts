@@ -28,6 +28,7 @@ export interface ToldAtFounding {
   /** Id of a jurisdiction's rule pack. */
   readonly rulePack: string;
   readonly ownership?: Ownership;
+  readonly district?: string;
   /** Where it guards its accounts otherwise than is usual. */
   readonly security?: Partial<SecuritySettings>;
   readonly administrator: { readonly name: string; readonly account: string; readonly password: string };

@@ -2,6 +2,7 @@ import type { Actor, OrganizationKind } from '@concord/kit/domain/actor';
 import type { Decider } from '@concord/kit/domain/decider';
 import { jurisdictions } from '@concord/rules/packs/jurisdictions';
 import type { Ownership } from '@concord/rules/packs/threshold';
+import { checkDistrict, type District } from './district.js';
 import { refuse } from './register.refusals.js';
 
 /** What is known of an organization from its founding on. */
@@ -13,6 +14,8 @@ interface Founding {
   readonly rulePack: string;
   /** Of a hospital (公立、民办): some rules bind public ones alone. Not known when left out. */
   readonly ownership?: Ownership;
+  /** Of a committee or an authority (辖区). Not known when left out. */
+  readonly district?: District;
 }
 
 /** What can have happened to an organization. Instants are ISO strings in UTC. */
@@ -41,12 +44,13 @@ export const isPlatform = (actor: Actor): boolean => actor.kind === 'SERVICE' &&
 /** Founding is an act of the platform alone, whatever roles somebody holds elsewhere. */
 export const organizationDecider: Decider<Organization, FoundOrganization, OrganizationFounded> = {
   initial: { status: 'NEW' },
-  decide(state, { id, name, kind, rulePack, ownership, actor, now }) {
+  decide(state, { id, name, kind, rulePack, ownership, district, actor, now }) {
     if (!isPlatform(actor)) throw refuse('PLATFORM_ONLY');
     if (state.status !== 'NEW') throw refuse('WRONG_STATE');
     if (!jurisdictions.includes(rulePack)) throw refuse('RULE_PACK_UNKNOWN', { path: ['rulePack'] });
     if (ownership && kind !== 'HOSPITAL') throw refuse('OWNERSHIP_OF_HOSPITAL', { path: ['ownership'] });
-    const founding = { id, name, kind, rulePack, ...(ownership && { ownership }) };
+    if (district !== undefined) checkDistrict(district, kind);
+    const founding = { id, name, kind, rulePack, ...(ownership && { ownership }), ...(district && { district }) };
     return [{ type: 'OrganizationFounded', ...founding, by: actor.id, at: now.toISOString() }];
   },
   evolve: (_, { type: _type, by: _by, at: _at, ...founding }) => ({ status: 'FOUNDED', ...founding }),

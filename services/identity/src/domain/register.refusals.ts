@@ -7,6 +7,8 @@ export type RegisterRefusal =
   | 'PLATFORM_ONLY'
   | 'RULE_PACK_UNKNOWN'
   | 'OWNERSHIP_OF_HOSPITAL'
+  | 'DISTRICT_OF_OTHER_KIND'
+  | 'DISTRICT_MALFORMED'
   | 'ROLES_NEEDED'
   | 'ROLE_UNKNOWN'
   | 'ROLES_INCOMPATIBLE'
@@ -49,6 +51,15 @@ export const registerRefusals: RefusalTable<RegisterRefusal> = {
   },
   OWNERSHIP_OF_HOSPITAL: {
     message: { zh: '只有医院分公立与民办。', en: 'Only of a hospital it is said whether it is public or private.' },
+  },
+  DISTRICT_OF_OTHER_KIND: {
+    message: { zh: '只有调解委员会与主管部门有辖区。', en: 'Only a committee or an authority has a district.' },
+  },
+  DISTRICT_MALFORMED: {
+    message: {
+      zh: '辖区须为六位行政区划代码（GB/T 2260）。',
+      en: 'A district is a code of administrative division of six digits (GB/T 2260).',
+    },
   },
   ROLES_NEEDED: { message: { zh: '请至少选择一个岗位。', en: 'Choose at least one role.' } },
   ROLE_UNKNOWN: { message: { zh: '本机构没有岗位 {role}。', en: 'This organization has no role {role}.' } },

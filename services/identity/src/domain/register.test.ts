@@ -29,6 +29,14 @@ describe('an organization', () => {
     expect(of('INSURER').refusal()).toMatchObject({ code: 'OWNERSHIP_OF_HOSPITAL', path: ['ownership'] });
   });
 
+  it('has a district when it is a committee or an authority', () => {
+    const of = (kind: 'COMMITTEE' | 'INSURER', district: string) =>
+      given(organizationDecider).when({ ...founding, kind, district, actor: platform });
+    expect(of('COMMITTEE', '330200').state()).toMatchObject({ district: '330200' });
+    expect(of('INSURER', '330200').refusal()).toMatchObject({ code: 'DISTRICT_OF_OTHER_KIND', path: ['district'] });
+    expect(of('COMMITTEE', '').refusal()).toMatchObject({ code: 'DISTRICT_MALFORMED', path: ['district'] });
+  });
+
   it.each(['nowhere', 'ningbo@1', 'contract-demo', ''])('is under the published law of a place, not %j', (rulePack) => {
     const refusal = given(organizationDecider)
       .when({ ...founding, rulePack, actor: platform })

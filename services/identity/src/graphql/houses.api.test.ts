@@ -9,6 +9,8 @@ const { act, ask, enter, found, person, inside, STAFF } = house;
 const hospital = await found('和睦医院', 'first.admin');
 const insurer = await found('平安财险', 'insurer.admin', { kind: 'INSURER' });
 const committee = await found('医调委', 'committee.admin', { kind: 'COMMITTEE', rulePack: 'ningbo' });
+const authority = await found('宁波市卫生健康委员会', 'gov.admin', { kind: 'GOVERNMENT', district: '330200' });
+await authority.add('gov.one', ['GOV'], { name: '程主任' });
 const { department } = await act(hospital.chief, 'departmentAdd', { name: '整形外科' });
 const li = await hospital.add('li.min', ['CM'], { name: '李敏', title: '客户经理', departmentId: department.id });
 const mediator = await committee.add('wang.jie', ['MED'], { name: '王杰', title: '调解员' });
@@ -28,6 +30,7 @@ const staff = (id: string, more: object = {}) => ({ __typename: 'Staff', id, ...
 describe('people of every kind of organization', () => {
   it.each([
     ['INSURER', insurer, 'adj.one', ['ADJ'], '平安财险'],
+    ['GOVERNMENT', authority, 'gov.one', ['GOV'], '宁波市卫生健康委员会'],
     ['COMMITTEE', committee, 'wang.jie', ['MED'], '医调委'],
   ] as const)(
     'of %s sign in, are served its contract and see who they are',
@@ -52,10 +55,36 @@ describe('organizations', () => {
     for (const { chief } of [hospital, insurer, committee]) {
       expect(await names(chief, 'COMMITTEE')).toEqual([{ name: '医调委', kind: 'COMMITTEE' }]);
       expect(await names(chief, 'HOSPITAL')).toEqual([{ name: '和睦医院', kind: 'HOSPITAL' }]);
-      expect(await names(chief, 'GOVERNMENT')).toEqual([]);
+      expect(await names(chief, 'GOVERNMENT')).toEqual([{ name: '宁波市卫生健康委员会', kind: 'GOVERNMENT' }]);
     }
     const web = person([], { kind: 'WEB', organization: hospital.organization.id });
     expect((await ask(web, '{ organizations(kind: HOSPITAL) { id } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('an authority', () => {
+  it('keeps its people, and neither places, registers nor posts', async () => {
+    const closed = ['{ sites { id } }', '{ registrations { id } }', '{ dutyPosts { code } }'];
+    for (const query of closed)
+      expect((await ask(authority.chief, query)).errors?.[0]?.extensions.code, query).toBe('FORBIDDEN');
+    const set = await act(authority.chief, 'siteAdd', { name: '分局' });
+    expect(set.errors[0].extensions.code).toBe('FORBIDDEN');
+    expect((await ask(authority.chief, '{ staffMembers { roles } }')).data.staffMembers).toHaveLength(2);
+  });
+
+  it('and a committee are found by what lies in their district', async () => {
+    await found('湖州市医调委', 'huzhou.admin', { kind: 'COMMITTEE', district: '330500' });
+    const names = async (kind: string, district: string) =>
+      (await ask(hospital.chief, `{ organizations(kind: ${kind}, district: "${district}") { name district } }`)).data
+        .organizations;
+    expect(await names('COMMITTEE', '330502')).toEqual([{ name: '湖州市医调委', district: '330500' }]);
+    expect(await names('COMMITTEE', '330212')).toEqual([]);
+    expect(await names('GOVERNMENT', '330212')).toEqual([{ name: '宁波市卫生健康委员会', district: '330200' }]);
+    const refused = await act(house.platform, 'organizationFound', {
+      ...{ name: '海曙医院', kind: 'HOSPITAL', district: '330203' },
+      administrator: { name: '某人', account: 'haishu.admin', password: 'bamboo-river-42' },
+    });
+    expect(refused.refusals).toMatchObject([{ code: 'DISTRICT_OF_OTHER_KIND', path: ['district'] }]);
   });
 });
 

@@ -72,6 +72,7 @@ export const identityPolicies: readonly TypePolicy[] = [
     kind: everyone,
     rulePack: everyone,
     ownership: everyone,
+    district: everyone,
   }),
   // One's own are answered, and to an administrator those of a colleague.
   definePolicy('Session', {

@@ -39,4 +39,8 @@ export class OrganizationType {
   /** Of a hospital, where it is known. */
   @Field(() => OwnershipEnum, { nullable: true })
   ownership?: keyof typeof OwnershipEnum;
+
+  /** Of a committee or an authority, where it is known: a code of administrative division (GB/T 2260). */
+  @Field(() => String, { nullable: true })
+  district?: string;
 }

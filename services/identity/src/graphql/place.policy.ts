@@ -1,11 +1,11 @@
 import { definePolicy, everyone, type TypePolicy } from '@concord/kit/policy/field-policy';
-import { staffed } from './grants.js';
+import { parties, staffed } from './grants.js';
 
-export const placeQueries = { sites: staffed, departments: staffed };
+export const placeQueries = { sites: parties, departments: staffed };
 
 /** Whoever calls hears from the rules why they may not. */
 export const placeMutations = {
-  ...{ siteAdd: staffed, siteRename: staffed, siteClose: staffed },
+  ...{ siteAdd: parties, siteRename: parties, siteClose: parties },
   ...{ departmentAdd: staffed, departmentRename: staffed, departmentMove: staffed, departmentClose: staffed },
 };
 

@@ -23,7 +23,15 @@ export class FirstAdministratorInput {
   password!: string;
 }
 
-@Valid(v.object({ idempotencyKey: key, name: line(120), rulePack: line(40), secondFactorRoles: v.nullish(roles) }))
+@Valid(
+  v.object({
+    idempotencyKey: key,
+    name: line(120),
+    rulePack: line(40),
+    district: v.nullish(line(12)),
+    secondFactorRoles: v.nullish(roles),
+  }),
+)
 @Directive('@inaccessible')
 @InputType()
 export class OrganizationFoundInput {
@@ -43,6 +51,10 @@ export class OrganizationFoundInput {
   /** Of a hospital. */
   @Field(() => OwnershipEnum, { nullable: true })
   ownership?: keyof typeof OwnershipEnum | null;
+
+  /** Of a committee or an authority: a code of administrative division (GB/T 2260). */
+  @Field(() => String, { nullable: true })
+  district?: string | null;
 
   /** Security settings that begin otherwise than is usual. */
   @Field(() => [String], { nullable: true })

@@ -5,6 +5,7 @@ import { answering } from '@concord/kit/graphql/payload';
 import { withoutNulls } from '@concord/kit/graphql/without-nulls';
 import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
 import type { SecuritySettings } from '../domain/security-settings.js';
+import { holds } from '../domain/district.js';
 import { OrganizationPayload } from './identity.payload.js';
 import { OrganizationKindEnum, OrganizationType } from './organization.type.js';
 import type { IdentityGraph } from './parts.js';
@@ -14,10 +15,17 @@ import { OrganizationFoundInput } from './register.input.js';
 export class RegisterResolver {
   constructor(private readonly graph: IdentityGraph) {}
 
-  /** The organizations of a kind, by name, whoever asks: a hospital chooses its insurer, a committee the hospital. */
+  /**
+   * The organizations of a kind, by name, whoever asks: a hospital chooses its insurer, a committee the hospital. With a
+   * district, those in whose own it lies.
+   */
   @Query(() => [OrganizationType])
-  organizations(@Arg('kind', () => OrganizationKindEnum) kind: OrganizationKind): Promise<readonly OrganizationType[]> {
-    return this.graph.organizations.ofKind(kind);
+  async organizations(
+    @Arg('kind', () => OrganizationKindEnum) kind: OrganizationKind,
+    @Arg('district', () => String, { nullable: true }) district?: string,
+  ): Promise<readonly OrganizationType[]> {
+    const list = await this.graph.organizations.ofKind(kind);
+    return district ? list.filter((one) => one.district !== undefined && holds(one.district, district)) : list;
   }
 
   /** The platform's act alone; in nobody's contract. */
@@ -27,9 +35,9 @@ export class RegisterResolver {
     @Arg('input', () => OrganizationFoundInput) input: OrganizationFoundInput,
     @Ctx() { identity }: SubgraphContext,
   ): Promise<OrganizationPayload> {
-    const { idempotencyKey, name, kind, rulePack, ownership, administrator } = withoutNulls(input);
+    const { idempotencyKey, name, kind, rulePack, ownership, district, administrator } = withoutNulls(input);
     const security = securityOf(input);
-    const told = { name, kind, rulePack, ownership, security, administrator: { ...administrator } };
+    const told = { name, kind, rulePack, ownership, district, security, administrator: { ...administrator } };
     return answering(async () => ({ organization: await this.graph.register.found(identity, idempotencyKey, told) }));
   }
 }

@@ -1,14 +1,14 @@
 import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, see, type Relation, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { ADMIN } from '../domain/roles.js';
-import { staffed } from './grants.js';
+import { parties } from './grants.js';
 import type { RegistrationType } from './registration.type.js';
 
-export const registrationQueries = { registrations: staffed };
+export const registrationQueries = { registrations: parties };
 
 /** Whoever calls hears from the rules why they may not. */
 export const registrationMutations = {
-  ...{ registrationEnter: staffed, registrationAmend: staffed, registrationStrike: staffed },
+  ...{ registrationEnter: parties, registrationAmend: parties, registrationStrike: parties },
 };
 
 /** Those of other organizations are not found in the first place. */

@@ -1,13 +1,13 @@
 import { definePolicy, everyone, type TypePolicy } from '@concord/kit/policy/field-policy';
-import { staffed } from './grants.js';
+import { parties } from './grants.js';
 
 export const rosterQueries = {
-  ...{ dutyPosts: staffed, dutyShifts: staffed, onDuty: staffed, dutyGaps: staffed, staffAbsences: staffed },
+  ...{ dutyPosts: parties, dutyShifts: parties, onDuty: parties, dutyGaps: parties, staffAbsences: parties },
 };
 
 /** Whoever calls hears from the rules why they may not. */
 export const rosterMutations = {
-  ...{ dutyShiftSet: staffed, dutyShiftCancel: staffed, staffAbsenceSet: staffed, staffAbsenceCancel: staffed },
+  ...{ dutyShiftSet: parties, dutyShiftCancel: parties, staffAbsenceSet: parties, staffAbsenceCancel: parties },
 };
 
 /** Those of other organizations are not found in the first place. */

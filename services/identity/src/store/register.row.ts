@@ -10,6 +10,7 @@ export const organizationColumns = {
   /** Null for those who were founded before organizations said their law. */
   rulePack: nullable(col.code(40)),
   ownership: nullable(col.code(8)),
+  district: nullable(col.code(6)),
 };
 
 /** A party to disputes. Its name is public and stays clear. */
@@ -32,4 +33,7 @@ export class OrganizationRow {
 
   @Column(organizationColumns.ownership)
   ownership!: string | null;
+
+  @Column(organizationColumns.district)
+  district!: string | null;
 }

@@ -19,13 +19,14 @@ export function createOrganizationStore(database: Database): OrganizationStore {
       const order = [{ column: 'name' }, { column: 'id' }] as const;
       return (await table.find(everywhere, { where: { kind }, order, limit: MOST_LISTED })).map(organizationOf);
     },
-    insert: (ticket, { id, name, kind, rulePack, ownership = null }) =>
-      table.insert(ticket, { id, organization: id, name, kind, rulePack, ownership }),
+    insert: (ticket, { id, name, kind, rulePack, ownership = null, district = null }) =>
+      table.insert(ticket, { id, organization: id, name, kind, rulePack, ownership, district }),
   };
 }
 
-const organizationOf = ({ id, name, kind, rulePack, ownership }: OrganizationRow): FoundedOrganization => ({
+const organizationOf = ({ id, name, kind, rulePack, ownership, district }: OrganizationRow): FoundedOrganization => ({
   ...{ status: 'FOUNDED', id, name, rulePack: rulePack ?? NATIONWIDE },
   kind: kind as OrganizationKind,
+  ...(district !== null && { district }),
   ...(ownership && { ownership: ownership as FoundedOrganization['ownership'] }),
 });

@@ -15,8 +15,15 @@ class AddOrganizationOwnership1763740800009 extends ForwardStep {
   }
 }
 
-/** An organization says its law. */
+class AddOrganizationDistrict1763740800028 extends ForwardStep {
+  up(queryRunner: QueryRunner) {
+    return addColumnStep(queryRunner, 'organization', 'district', organizationColumns.district);
+  }
+}
+
+/** An organization says its law, and its district. */
 export const lawOfOrganizations: readonly Function[] = [
   AddOrganizationRulePack1763740800008,
   AddOrganizationOwnership1763740800009,
+  AddOrganizationDistrict1763740800028,
 ];
