@@ -55,6 +55,6 @@ export const disputeActs = defineActs({
       { name: 'claimed', kind: 'money', label: 'dispute.claimed' },
       prose('reason', 'act.reason', 500, { hint: 'act.amendClaim.reasonHint' }),
     ],
-    initial: ({ claimed }) => ({ claimed, reason: '' }),
+    initial: ({ claimed }) => ({ claimed: claimed ?? '', reason: '' }),
   }),
 });

@@ -5,7 +5,7 @@ const days = (now: Date, count: number) => new Date(now.getTime() + count * 86_4
 const day = (now: Date, count: number) => days(now, count).slice(0, 10);
 
 /** What the law of the place says for a sum. */
-export function thresholds(claimed: string): graph.ThresholdTextFragment[] {
+export function thresholds(claimed: string | null | undefined): graph.ThresholdTextFragment[] {
   const article = text('宁波市医疗纠纷预防与处置条例 第36条', 'Ningbo Regulation on Medical Disputes, art. 36');
   const asked = [
     ['appraisal.required', '100000.00', text('须先鉴定', 'Appraisal first'), '提出方案前应当鉴定'],

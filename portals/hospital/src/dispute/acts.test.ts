@@ -14,6 +14,7 @@ const schema = buildSchema(apiSdl);
 const options = [{ value: 'doc_1', label: '病历' }];
 const choices: DisputeChoices = {
   insurers: () => options,
+  recipients: () => [{ value: 'org_ins', label: '安信财险' }],
   committees: () => options,
   documents: () => options,
   closing: () => [{ value: 'JUDGED', label: '法院裁判' }],
@@ -26,7 +27,7 @@ const inputOf = (mutation: string) => {
   return isInputObjectType(type) ? type.getFields() : {};
 };
 const mutationOf = (noun: string, act: string) =>
-  act === 'mediationApply' ? act : `${noun}${act[0]?.toUpperCase()}${act.slice(1)}`;
+  ['mediationApply', 'disclosureGive'].includes(act) ? act : `${noun}${act[0]?.toUpperCase()}${act.slice(1)}`;
 
 /** Something a person would enter. */
 function answerTo({
@@ -56,7 +57,7 @@ describe('the acts of a hospital in a dispute', () => {
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
     const onDisputes = mutations.filter((name) => name.startsWith('dispute') && 'disputeId' in inputOf(name));
     const named = onDisputes.map((name) => name.replace(/^dispute(.)/, (_all, first: string) => first.toLowerCase()));
-    expect(Object.keys(disputeActs.forms).sort()).toEqual([...named, 'mediationApply'].sort());
+    expect(Object.keys(disputeActs.forms).sort()).toEqual([...named, 'disclosureGive', 'mediationApply'].sort());
     for (const { noun, name } of all) expect(mutations).toContain(mutationOf(noun, name));
   });
 

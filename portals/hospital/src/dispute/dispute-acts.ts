@@ -33,7 +33,7 @@ const ownActs = {
       { name: 'claimed', kind: 'money', label: 'dispute.claimed' },
       prose('reason', 'disputeAct.amendClaim.reason', longest.reason, { hint: 'disputeAct.amendClaim.reasonHint' }),
     ],
-    initial: ({ claimed }) => ({ claimed, reason: '' }),
+    initial: ({ claimed }) => ({ claimed: claimed ?? '', reason: '' }),
   }),
 
   notifyInsurer: defineAct({
@@ -54,6 +54,23 @@ const ownActs = {
   }),
 
   declareUninsured: confirm(graph.DisputeDeclareUninsuredDocument),
+
+  disclosureGive: defineAct({
+    document: graph.DisclosureGiveDocument,
+    schema: v.pipe(
+      v.object({ recipientId: is.chosen, ...disclosureEntries }),
+      is.filledWhere('givenOn', onConsent),
+      is.filledWhere('basisPaper', onConsent),
+      is.filledWhere('article', onStatute),
+    ),
+    fields: (choices) => [
+      { name: 'recipientId', kind: 'select', label: 'disclosure.to', options: choices.recipients },
+      ...disclosureFields(choices),
+    ],
+    initial: () => ({ recipientId: '', ...noDisclosure() }),
+    input: ({ recipientId, ...disclosure }) => ({ recipientId, disclosure: disclosureInput(disclosure) }),
+    paths: { disclosure: 'purpose' },
+  }),
 
   mediationApply: defineAct({
     document: graph.MediationApplyDocument,

@@ -13,7 +13,7 @@ export type DisputeOnScreen = DisputeCaseFragment & { readonly claim?: ClaimOnSc
 const order = [
   ...['submitDocument', 'contest', 'consent', 'decline', 'answerProposal', 'waiveInsurer', 'signHospital'],
   ...['recordPayment', 'issueNotice', 'notifyInsurer', 'declareUninsured', 'mediationApply', 'openNegotiation'],
-  ...['settle', 'openOther', 'closeForum', 'amendClaim', 'close'],
+  ...['settle', 'openOther', 'closeForum', 'amendClaim', 'disclosureGive', 'close'],
 ];
 const placeOf = ({ name }: { readonly name: string }) => order.indexOf(name);
 

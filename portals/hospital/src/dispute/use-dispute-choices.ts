@@ -10,6 +10,8 @@ import type { DisputeOnScreen } from './on-screen.js';
 export interface DisputeChoices {
   insurers(): readonly FieldOption[];
   committees(): readonly FieldOption[];
+  /** Parties of the dispute to whom data can be given. */
+  recipients(): readonly FieldOption[];
   /** Documents that the insurer waits for. */
   documents(): readonly FieldOption[];
   /** How the dispute can end from where it stands. */
@@ -29,6 +31,7 @@ export function useDisputeChoices(current: () => DisputeOnScreen | undefined): D
     words,
     insurers: () => named(partners.value.value?.insurers),
     committees: () => named(partners.value.value?.committees),
+    recipients: () => named([current()?.insurer, current()?.committee].filter((house) => !!house)),
     documents: () =>
       (current()?.claim?.documents ?? [])
         .filter(isMissing)

@@ -105,14 +105,40 @@ export const disputesEn = {
     article: 'Article',
     articleHint: 'Down to the article, e.g. Regulations on Medical Disputes, art. 43.',
     expiresOn: 'Given until',
-    expiresOnHint: 'The last day. After it they no longer see who claims.',
+    expiresOnHint: 'The last day. After it they no longer see what is given here.',
     preview: 'What they will see',
     recipient: 'The other house',
-    seesAlways: '{who} sees: number, cause, sum claimed, stages and clocks.',
+    seesAlways: '{who} sees: number, cause, stages and clocks.',
     sees: 'Given besides: {what}. Until {until}.',
     seesNot: 'Not given: {what}.',
     noDay: '(no day yet)',
     sensitive: 'This is sensitive personal information: check the consent, or the article.',
+  },
+  disclosureLog: {
+    title: 'Register of data given to others',
+    line: 'Given of {no}',
+    made: 'Given',
+    ended: 'Ended',
+    reason: 'Why it ended',
+    keptUntil: 'Kept at least until',
+    over: '{why} (given no more)',
+    sensitive: 'Sensitive personal information',
+    none: 'Nothing was given to anybody else.',
+    of: 'Patient: {name}',
+    print: 'Print',
+    law: 'For the person to consult under art. 45 of the Personal Information Protection Law; kept three years from its end at the least (Regulations on Network Data Security, art. 12).',
+  },
+  registerAct: {
+    withdraw: {
+      reason: 'How it was withdrawn',
+      reasonHint: 'By whom, when and in what form, and where the paper is.',
+      follows: 'From now on they no longer see what was given; what was done before stays lawful.',
+    },
+    end: {
+      reason: 'How the purpose was fulfilled',
+      reasonHint: 'For example: the claim is closed, the agreement performed.',
+      follows: 'From now on they no longer see what was given; it can be given anew when needed.',
+    },
   },
   roomAct: {
     offer: {
@@ -140,6 +166,7 @@ export const disputesEn = {
     notifyInsurer: {
       follows: 'The insurer gets the notice at once, and its time to acknowledge begins. It cannot be taken back.',
     },
+    disclosureGive: { follows: 'They see at once what is given, until its last day, its withdrawal or its end.' },
     declareUninsured: {
       follows: 'It is on record that there is no insurance: nothing is notified any more, and the hospital pays alone.',
     },

@@ -105,14 +105,40 @@ export const disputesZh = {
     article: '法律条文',
     articleHint: '写到条款，如：医疗纠纷预防和处理条例第四十三条。',
     expiresOn: '提供期限至',
-    expiresOnHint: '最后一天。到期后对方看不到索赔人的姓名。',
+    expiresOnHint: '最后一天。到期后对方不再看到这里提供的内容。',
     preview: '对方会看到什么',
     recipient: '对方',
-    seesAlways: '{who}看到：案号、起因、索赔金额、办理阶段和期限。',
+    seesAlways: '{who}看到：案号、起因、办理阶段和期限。',
     sees: '另外提供：{what}。期限至 {until}。',
     seesNot: '不提供：{what}。',
     noDay: '（未填）',
     sensitive: '所选内容含敏感个人信息，请核对同意书或者法律条文。',
+  },
+  disclosureLog: {
+    title: '个人信息对外提供记录',
+    line: '{no} 的提供',
+    made: '提供时间',
+    ended: '终止时间',
+    reason: '终止原因',
+    keptUntil: '记录至少保存至',
+    over: '{why}（不再提供）',
+    sensitive: '含敏感个人信息',
+    none: '没有向其他单位提供过。',
+    of: '患者：{name}',
+    print: '打印',
+    law: '依据《个人信息保护法》第四十五条查阅；记录自终止起至少保存三年（《网络数据安全管理条例》第十二条）。',
+  },
+  registerAct: {
+    withdraw: {
+      reason: '撤回经过',
+      reasonHint: '谁在何时以何种方式撤回，撤回书存放在哪里。',
+      follows: '对方立即不再看到所提供的内容；撤回前已经进行的处理仍然合法。',
+    },
+    end: {
+      reason: '目的如何实现',
+      reasonHint: '如：理赔已结案，协议已履行完毕。',
+      follows: '对方立即不再看到所提供的内容；需要时可以重新提供。',
+    },
   },
   roomAct: {
     offer: {
@@ -140,6 +166,7 @@ export const disputesZh = {
     notifyInsurer: {
       follows: '保险机构立即收到报案并开始计算受理时限；报案不可撤回。',
     },
+    disclosureGive: { follows: '对方立即看到所提供的内容，直到期限届满、撤回或者终止。' },
     declareUninsured: { follows: '记录为没有保险：此后不再报案，赔偿由本院自行承担。' },
     mediationApply: {
       by: '由谁申请',

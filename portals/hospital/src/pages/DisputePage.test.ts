@@ -33,7 +33,7 @@ describe('a dispute on the screen', () => {
     const offered = within(next())
       .getAllByRole('button')
       .map((button) => button.textContent?.trim());
-    expect(offered).toEqual(['提交材料', '答复调解方案', '变更索赔金额']);
+    expect(offered).toEqual(['提交材料', '答复调解方案', '变更索赔金额', '对外提供个人信息']);
     expect(within(next()).getByText('纠纷正在以另一途径处理。')).toBeTruthy();
     expect(within(next()).getByText(/第31、40条/)).toBeTruthy();
     // Done once for all, and another house's: neither is a step of ours.
@@ -51,6 +51,34 @@ describe('a dispute on the screen', () => {
       { name: 'mediationAnswerProposal', input: { mediationId: 'med_1', expectedVersion: 7, accepts: true } },
     ]);
     expect(screen.getByText(/TJ2026-11-00001-8/)).toBeTruthy();
+  });
+
+  it('shows what was given to whom, and ends it on the line that is meant, with a reason', async () => {
+    const dispute = await open();
+    const register = await eventually(() => screen.getByRole('region', { name: '个人信息对外提供记录' }));
+    expect(within(register).getByText('同意已撤回（不再提供）')).toBeTruthy();
+    expect(within(register).getByText('患者书面撤回，存档案-07')).toBeTruthy();
+    expect(within(register).getByText(/2029年11月22日/)).toBeTruthy();
+    await fireEvent.click(within(register).getByRole('button', { name: '登记撤回同意' }));
+    const form = await eventually(() => within(register).getByRole('form', { name: '登记撤回同意' }));
+    await fireEvent.submit(form);
+    expect(desk.world.sent).toEqual([]);
+    await fireEvent.update(within(form).getByLabelText(/撤回经过/), '患者本人到场书面撤回');
+    await fireEvent.submit(form);
+    await eventually(() => expect(desk.world.sent).toHaveLength(1));
+    expect(desk.world.sent).toMatchObject([
+      {
+        name: 'disclosureWithdraw',
+        input: { disclosureId: 'dcl_1', expectedVersion: 1, reason: '患者本人到场书面撤回' },
+      },
+    ]);
+    expect(dispute.version).toBe(3);
+  });
+
+  it('leaves the register out for who does not keep it, and shows them what was said with the notice', async () => {
+    await open({ disclosures: null });
+    await eventually(() => screen.getByRole('region', { name: '向保险机构提供的信息' }));
+    expect(screen.queryByRole('region', { name: '个人信息对外提供记录' })).toBeNull();
   });
 
   it('has a button at each missing document, which chooses it in the form', async () => {

@@ -76,6 +76,33 @@ export function disputeFixture(now: string, change: object = {}): WorldDispute {
         recipient: insurer,
       },
     },
+    disclosures: [
+      {
+        ...{ id: 'dcl_1', version: 1, status: 'ACTIVE', stage: text('提供中'), inForce: true, sensitive: true },
+        ...{ disputeNo: 'JF2026-11-00001', madeAt: now, madeBy: { id: 'st_pro', name: '沈立言' } },
+        terms: {
+          ...{ purpose: '理赔', kinds: ['CLAIM', 'MEDICAL_RECORD'], expiresOn: '2027-11-20', recipient: insurer },
+          legalBasis,
+        },
+        actions: [act('withdraw', '登记撤回同意'), act('end', '终止提供（目的已实现）')],
+      },
+      {
+        ...{
+          id: 'dcl_2',
+          version: 2,
+          status: 'WITHDRAWN',
+          stage: text('同意已撤回'),
+          inForce: false,
+          sensitive: false,
+        },
+        ...{ disputeNo: 'JF2026-11-00001', madeAt: now, madeBy: { id: 'st_pro', name: '沈立言' }, endedAt: now },
+        ...{ reason: '患者书面撤回，存档案-07', keptUntil: '2029-11-22', actions: [] },
+        terms: {
+          ...{ purpose: '申请调解', kinds: ['CLAIM', 'CLAIMANT'], expiresOn: '2027-11-20', recipient: committee },
+          legalBasis,
+        },
+      },
+    ],
     thresholds: [
       {
         ...{
@@ -93,6 +120,7 @@ export function disputeFixture(now: string, change: object = {}): WorldDispute {
       act('issueNotice', '出具书面告知', { code: 'ALREADY_DONE', message: text('此项已经办理。'), path: [] }),
       act('openNegotiation', '开始协商', forumActive),
       act('amendClaim', '变更索赔金额'),
+      act('disclosureGive', '对外提供个人信息'),
     ],
     timeline: [entry('e_1', 1, 'open', '登记纠纷', { actor: { kind: 'SERVICE', id: 'service:mediation' } })],
     ...change,

@@ -10,6 +10,7 @@ const acts = {
   mediation: 'Consent Decline AnswerProposal WaiveInsurer SignHospital RecordPayment',
   claim: 'SubmitDocument Contest',
   caucus: 'Say Offer',
+  disclosure: 'Withdraw End',
 } as const;
 type Noun = keyof typeof acts;
 
@@ -22,6 +23,7 @@ export function disputeResolvers(world: World): DoubleResolvers {
   const mediationOf = (dispute: WorldDispute) => dispute['mediation'] as (Case & Record<string, unknown>) | undefined;
   const all = (noun: Noun): readonly Case[] => {
     if (noun === 'dispute') return disputes();
+    if (noun === 'disclosure') return disputes().flatMap((each) => (each['disclosures'] ?? []) as Case[]);
     if (noun === 'claim') return disputes().flatMap((each) => (each['claims'] ?? []) as Case[]);
     const mediations = disputes().flatMap((each) => mediationOf(each) ?? []);
     return noun === 'mediation' ? mediations : mediations.flatMap((each) => each['caucuses'] as Case[]);

@@ -116,8 +116,12 @@ export function worldResolvers(world: World): DoubleResolvers {
       patient: (_root: unknown, { id }: { id: string }) => world.patients.find((one) => one.id === id),
     },
     Staff: { organization: () => world.organization },
-    Patient: { phone: ({ phone }: { phone: string }) => masked(phone) },
+    Patient: {
+      phone: ({ phone }: { phone: string }) => masked(phone),
+      disclosures: () => world.disputes.flatMap((each) => (each as { disclosures?: object[] }).disclosures ?? []),
+    },
     Complaint: {
+      attachments: ({ attachments }: WorldComplaint) => attachments ?? [],
       category: ({ category }: WorldComplaint) => ({ code: category, name: categoryNames[category] }),
       patient: ({ patientId }: WorldComplaint) => world.patients.find(({ id }) => id === patientId),
       departments: ({ departmentIds }: WorldComplaint) => departmentIds.map(department),
@@ -139,6 +143,14 @@ export function worldResolvers(world: World): DoubleResolvers {
     Mutation: {
       ...others.Mutation,
       ...Object.fromEntries(Object.keys(worldMoves).map((name) => [mutationName(name), act(name)])),
+      complaintAttach: (_root: unknown, { input }: { input: { complaintId: string; name: string } }) => {
+        const message = {
+          zh: '文件名的后缀与所说的类型不符。',
+          en: 'The name ends otherwise than files of that type do.',
+        };
+        if (input.name.endsWith('.exe')) return { refusals: [{ code: 'ATTACHMENT_NAME', message, path: ['name'] }] };
+        return { upload: { address: `/files/complaints/${input.complaintId}`, partBytes: 196_608 }, refusals: [] };
+      },
       complaintRegister: (_root: unknown, { input }: { input: Record<string, Any> }, context: DoubleContext) => {
         const key = String(input['idempotencyKey']);
         const done = world.keys.get(key);

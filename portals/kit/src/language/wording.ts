@@ -51,11 +51,15 @@ export function createWording(language: () => Language) {
         : `${at(noon(day), { dateStyle: 'medium' })} ${at(noon(day), { weekday: 'short' })}`,
     /** 2026年11月 */
     month: (day: string) => at(noon(day), { year: 'numeric', month: 'long' }),
-    /** ¥1,234.50, from the decimal string of the graph */
-    money: (yuan: string) =>
-      new Intl.NumberFormat(language(), { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(
-        Number(yuan),
-      ),
+    /** ¥1,234.50, from the decimal string of the graph; a dash for a sum that is not told */
+    money: (yuan: string | null | undefined) =>
+      yuan == null
+        ? '—'
+        : new Intl.NumberFormat(language(), {
+            style: 'currency',
+            currency: 'CNY',
+            currencyDisplay: 'narrowSymbol',
+          }).format(Number(yuan)),
     /** 护理部、整形外科 */
     list: (parts: readonly string[]) => new Intl.ListFormat(language(), { style: 'narrow' }).format(parts),
     /** 一、二 … 日, Monday first */
