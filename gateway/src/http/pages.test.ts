@@ -13,6 +13,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<title>portal</title>');
   await writeFile(join(folder, 'assets', 'a-1.js'), '1');
   await writeFile(join(folder, '.env'), 'secret');
+  await writeFile(join(folder, 'persisted-documents.json'), '{"sha256:a":"query Secret { me }"}');
   const title = { zh: '医院端', en: 'Hospital portal' };
   world = await createWorld({ mounts: [{ path: '/hospital', folder, spaFallback: true, title }] });
 });
@@ -76,6 +77,25 @@ describe('pages', () => {
     expect(asset.headers.get('cache-control')).toMatch(/immutable/);
     expect((await get('/hospital/')).headers.get('cache-control')).toMatch(/max-age=0/);
     expect((await get('/hospital/assets/gone.js')).status).toBe(404);
+  });
+
+  it('keep to themselves what a portal was built to ask, however its file is named', async () => {
+    const ways = [
+      'persisted-documents.json',
+      'persisted-documents%2ejson',
+      'Persisted-Documents.JSON',
+      './persisted-documents.json',
+    ];
+    for (const way of [
+      ...ways,
+      'x/../persisted-documents.json',
+      '/persisted-documents.json',
+      'persisted-documents.json?x',
+    ]) {
+      const { text } = await get(`/hospital/${way}`);
+      expect([way, text.includes('Secret')]).toEqual([way, false]);
+    }
+    expect((await get('/hospital/persisted-documents.json')).status).toBe(404);
   });
 
   it('serve no other file', async () => {

@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import compression from 'compression';
-import express, { Router } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import type { Text } from '@concord/kit/domain/text';
 import type { DocumentSource } from '../registered.js';
+import { answerError } from './answer.js';
 
 /** A folder of built files, e.g. a portal. */
 export interface Mount extends DocumentSource {
@@ -16,6 +17,9 @@ export interface Mount extends DocumentSource {
   readonly title?: Text;
 }
 
+/** What a portal was built to send, beside its files: for the gateway, not for browsers. */
+export const DOCUMENTS_FILE = 'persisted-documents.json';
+
 const YEAR = 31_536_000_000;
 
 /**
@@ -25,7 +29,7 @@ const YEAR = 31_536_000_000;
 export function pageRoutes(mounts: readonly Mount[]): Router {
   const router = Router();
   for (const { path, folder, spaFallback } of mounts) {
-    router.use(path, compression());
+    router.use(path, withhold, compression());
     router.use(
       `${path}/assets`,
       express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR, fallthrough: false }),
@@ -37,4 +41,19 @@ export function pageRoutes(mounts: readonly Mount[]): Router {
       });
   }
   return router;
+}
+
+/** To whoever is not let in, the documents of a portal would tell a part of the schema. */
+const withhold: RequestHandler = (request, response, next) => {
+  if (basename(decoded(request.path)).toLowerCase() !== DOCUMENTS_FILE) return next();
+  return answerError(response, 404, 'NOT_FOUND', 'There is nothing here');
+};
+
+/** As files are looked for; what cannot be read is left to those who look. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

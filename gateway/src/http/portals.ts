@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Mount } from './pages.js';
+import { DOCUMENTS_FILE, type Mount } from './pages.js';
 
 const workspaces = fileURLToPath(new URL('../../../portals', import.meta.url));
 
@@ -28,6 +28,6 @@ export function portalMounts(folder: string = workspaces): readonly Mount[] {
 
 /** What a portal was built to send; one that was built without sends its words, which a house in production does not take. */
 function documentsOf(built: string): Mount['documents'] {
-  const file = join(built, 'persisted-documents.json');
+  const file = join(built, DOCUMENTS_FILE);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : undefined;
 }

@@ -1,11 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import { readSupergraph } from '@concord/schema/supergraph';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { portalMounts } from '@concord/gateway/http/portals';
+import { ORIGIN } from '../../world/house.js';
 import { openWorld, type WatchedWorld } from '../../world/world.js';
+import { rootFields } from '../contract.js';
 import { postAs, refused, send, served, times, type Post } from './requests.js';
 
-/** The lists that are told in pages. */
-const CONNECTIONS = ['complaints', 'claims', 'disputes', 'mediations'];
+/** Some lists, asked for by a number in the document itself. */
+const HEADS = {
+  complaints: 'complaints(first: #) { asOf }',
+  disputes: 'disputes(first: #) { edges { node { id } } }',
+  patients: 'patients(search: "王", first: #) { id }',
+};
 
 let world: WatchedWorld;
 let post: Post;
@@ -110,27 +118,29 @@ describe('a document', () => {
   });
 
   it('S12 asks for 1 to 100 of any list', async () => {
-    const lists: Readonly<Record<string, readonly [head: string, most: number, tail: string]>> = {
-      ...Object.fromEntries(CONNECTIONS.map((name) => [name, [`${name}(`, 100, '{ edges { node { id } } } }']])),
-      policies: ['policies(', 100, '{ id } }'],
-      staffMembers: ['staffMembers(', 100, '{ id } }'],
-      patients: ['patients(search: "王", ', 50, '{ id } }'],
-      timeline: ['dispute(id: "none") { timeline(', 100, '{ kind } } }'],
-    };
-    for (const [list, [head, most, tail]] of Object.entries(lists)) {
+    const sdl = await readFile(new URL('../../../schema/contracts/hospital.graphql', import.meta.url), 'utf8');
+    const given: Readonly<Record<string, unknown>> = { first: 1, search: '王', id: 'none' };
+    const numbered = rootFields(buildSchema(sdl), (name) => given[name]).filter(
+      ({ variables }) => 'first' in variables,
+    );
+    const lists = numbered.map(({ name, query, variables }) => {
+      const head = query.slice(0, query.indexOf(')', query.indexOf(`{ ${name}(`)) + 1);
+      return { name, query: `${head} { __typename } }`, variables };
+    });
+    expect(lists.map(({ name }) => name)).toEqual(expect.arrayContaining(['complaints', 'disputes', 'patients']));
+    const within = 'query($first: Int!) { dispute(id: "none") { timeline(first: $first) { kind } } }';
+    for (const { name, query, variables } of [...lists, { name: 'timeline', query: within, variables: {} }]) {
       for (const first of [0, -1, 101, 1_000_000]) {
-        const literal = await stopped(`{ ${head}first: ${first}) ${tail}`);
-        const variable = await stopped(`query($n: Int!) { ${head}first: $n) ${tail}`, { n: first });
-        const bad = { code: 'BAD_USER_INPUT' };
-        expect([list, first, literal, variable]).toEqual([list, first, bad, bad]);
+        const refusals = [await stopped(query, { ...variables, first })];
+        if (name in HEADS)
+          refusals.push(await stopped(`{ ${HEADS[name as keyof typeof HEADS].replace('#', `${first}`)} }`));
+        expect([name, first, ...refusals]).toEqual([name, first, ...refusals.map(() => ({ code: 'BAD_USER_INPUT' }))]);
       }
-      const { status, body } = await ask(`{ ${head}first: ${most}) ${tail}`);
-      expect([list, status, body.errors]).toEqual([list, 200, undefined]);
+      const { status, body } = await ask(query, { ...variables, first: name === 'patients' ? 50 : 100 });
+      const codes = (body.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+      // Some are for an auditor alone, and say so.
+      expect([name, status, codes.filter((code: string) => code !== 'FORBIDDEN')]).toEqual([name, 200, []]);
     }
-    // And no list that is asked for by number was forgotten.
-    const sdl = await readSupergraph(fileURLToPath(new URL('../../../schema', import.meta.url)));
-    const numbered = [...sdl.matchAll(/^  (\w+)\([^)]*\bfirst: Int/gm)].map(([, name]) => name);
-    expect(Object.keys(lists)).toEqual(expect.arrayContaining([...new Set(numbered)]));
   });
 
   it('S19 that is none is told so', async () => {
@@ -141,5 +151,39 @@ describe('a document', () => {
     }
     const { status } = await send(`${world.url()}/graphql`, { method: 'POST', body: '{"query":"qwerty"}' });
     expect(status).toBe(400);
+  });
+
+  it('S23 of a page is one that its portal was built with, by its hash, and nothing else', async () => {
+    const [portal] = portalMounts().filter(({ contract }) => contract === 'hospital');
+    const documents = Object.entries(portal?.documents ?? {});
+    expect(documents.length).toBeGreaterThan(10);
+    const [known, text] = documents.find(([, words]) => /^query \w+ ?\{/.test(words))!;
+    const page = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' };
+    const named = (sha256Hash: string, more = {}) => ({
+      extensions: { persistedQuery: { version: 1, sha256Hash } },
+      ...more,
+    });
+    const hash = known.replace('sha256:', '');
+    const reasonFor = async (body: object, headers: Record<string, string>) =>
+      refused(await post(body, headers)).reason;
+
+    for (const headers of [page, {}]) {
+      for (const unknown of ['a'.repeat(64), '../../etc/passwd', `${hash} `])
+        expect(await reasonFor(named(unknown), headers)).toBe('UNKNOWN_DOCUMENT');
+      // Nor does the house keep what somebody sends along with a name.
+      const own = createHash('sha256').update('{__typename}').digest('hex');
+      expect(await reasonFor(named(own, { query: '{__typename}' }), headers)).toBe('UNKNOWN_DOCUMENT');
+      expect(await reasonFor(named(own), headers)).toBe('UNKNOWN_DOCUMENT');
+    }
+    for (const query of ['{__typename}', text, text.replace('{', '{ ')])
+      for (const headers of [page, { origin: ORIGIN }, { 'sec-fetch-site': 'none' }])
+        expect(await reasonFor({ query }, headers)).toBe('NOT_REGISTERED');
+    // What is registered is what is run, whatever words come along with its name.
+    const told = served(await post(named(hash), page));
+    const laden = served(await post(named(hash, { query: '{__typename}' }), page));
+    expect(Object.keys(laden)).toEqual(Object.keys(told));
+    expect(Object.keys(told)).not.toEqual(['__typename']);
+    // A program, which has no page behind it, says what it wants in its own words.
+    expect(served(await ask('{__typename}'))).toEqual({ __typename: 'Query' });
   });
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../world/house.js';
 import { openWorld, type WatchedWorld } from '../../world/world.js';
@@ -102,25 +101,6 @@ describe('a request', () => {
       refused(answer);
       expect(answer.headers.get('content-type')).toContain(json);
     }
-  });
-
-  it('S23 naming a document that is not kept is not answered', async () => {
-    const named = (sha256Hash: string, more = {}) => ({
-      extensions: { persistedQuery: { version: 1, sha256Hash } },
-      ...more,
-    });
-    const unanswered = async (body: object) => {
-      const answer = await post(body);
-      expect([200, 400]).toContain(answer.status);
-      expect(answer.body.data).toBeUndefined();
-      expect(answer.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
-    };
-    await unanswered(named('a'.repeat(64)));
-    await unanswered(named('../../etc/passwd'));
-    // Nor does the house keep what somebody sends along with a name.
-    const hash = createHash('sha256').update(NAME.query).digest('hex');
-    await unanswered(named(hash, NAME));
-    await unanswered(named(hash));
   });
 
   it('S24 opens no stream', async () => {
