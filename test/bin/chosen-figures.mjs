@@ -83,4 +83,22 @@ export const chosen = [
     ...{ bench: 'live', of: /^memory of a socket, gateway$/ },
     ...{ en: 'memory of one open desk', zh: '每个在线工作台占用内存' },
   },
+  {
+    ...{ bench: 'sealing', of: /^list: opening them \/ request$/ },
+    ...{
+      en: 'opening what is sealed in that list, with nothing remembered, of its time in one process',
+      zh: '打开该列表全部密文（缓存为空时）占单进程请求时间',
+    },
+  },
+  {
+    ...{ bench: 'sealing', of: /^mutation: sealing them \/ request$/ },
+    ...{ en: 'sealing what one act writes, of its time', zh: '一次办理写入内容的加密占请求时间' },
+  },
+  {
+    ...{ bench: 'sealing', of: /^list: signing and verifying them, as processes \/ request$/ },
+    ...{
+      en: 'signing and verifying every call of that list between processes, of the same time',
+      zh: '分布式时该列表各次服务调用的签名与验签，占同一时间',
+    },
+  },
 ];
