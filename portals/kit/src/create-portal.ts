@@ -13,6 +13,7 @@ import { createRenewingFetch } from './graphql/renewing-fetch.js';
 import { createKeyBoard } from './keys/key-board.js';
 import { keyBoardKey } from './keys/use-keys.js';
 import { createLanguage, preferredLanguage } from './language/language.js';
+import { createFileDoor, fileDoorKey } from './papers/file-door.js';
 import { liveKey, portalKey, type PortalDefinition, type PortalParts } from './portal.js';
 import { guardEntrance, sessionRoutes } from './session/entrance.js';
 import { createSession, sessionKey, type Session } from './session/session.js';
@@ -45,9 +46,10 @@ export function createPortal(definition: PortalDefinition, around: Surroundings)
     loadPerson: async () => (await client.ask(definition.me, {})).value?.me,
     onLeave: (person) => drafts.empty(person.id),
   });
+  const renewing = createRenewingFetch(around.fetch, () => session.renew());
   const client = createGraphClient({
     url: around.graphUrl,
-    fetch: createRenewingFetch(around.fetch, () => session.renew()),
+    fetch: renewing,
     documents: around.documents,
   });
   const drafts = createDraftBox({
@@ -78,6 +80,7 @@ export function createPortal(definition: PortalDefinition, around: Surroundings)
     .provide(portalKey, definition)
     .provide(sessionKey, session)
     .provide(graphClientKey, client)
+    .provide(fileDoorKey, createFileDoor(renewing))
     .provide(draftBoxKey, drafts)
     .provide(liveKey, live)
     .provide(keyBoardKey, createKeyBoard());

@@ -56,6 +56,7 @@ export interface WorldComplaint {
   returned?: object;
   followUp?: object;
   rectification?: object;
+  attachments?: object[];
   dispute?: { readonly id: string };
   settlementReportReference?: string;
   major?: Record<string, unknown>;

@@ -16,6 +16,17 @@ export const en = {
     committeeWhat: 'From application to performance.',
   },
   session: sessionEn,
+  papers: {
+    title: 'Papers',
+    add: 'Add files',
+    empty: 'No papers yet. Choose “Add files”, or drop them here: PDF, pictures, recordings, Word, Excel.',
+    none: 'There are no papers.',
+    sending: 'Sending {name}',
+    lost: 'It did not arrive whole. Check the connection and add it again.',
+    notScanned: 'not scanned for malware',
+    kilobytes: '{size} KB',
+    megabytes: '{size} MB',
+  },
   fault: {
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',
     FORBIDDEN: 'Your role may not see or do this. Ask your administrator if you need it.',

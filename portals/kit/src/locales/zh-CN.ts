@@ -16,6 +16,17 @@ export const zhCN = {
     committeeWhat: '从受理到协议履行。',
   },
   session: sessionZh,
+  papers: {
+    title: '材料',
+    add: '添加文件',
+    empty: '还没有材料。点“添加文件”，或把文件拖到这里：PDF、图片、录音、录像、Word、Excel。',
+    none: '没有材料。',
+    sending: '正在上传 {name}',
+    lost: '没有传完。请检查网络后再添加一次。',
+    notScanned: '未查毒',
+    kilobytes: '{size} KB',
+    megabytes: '{size} MB',
+  },
   fault: {
     UNAUTHENTICATED: '登录已到期，请重新登录。',
     FORBIDDEN: '您的岗位不能查看或办理这一项。如确有需要，请联系管理员。',
