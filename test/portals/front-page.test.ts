@@ -21,7 +21,7 @@ needs('chromium', 'the front page in a browser', () => {
     const systems = await ours.hire({ account: 'systems', name: '费临', roles: ['SYSADMIN'] });
     const settings = { secondFactorRoles: ['PRO'], passwordMaxAgeDays: 0, idleMinutes: 30, mustChangeGiven: true };
     const input = { idempotencyKey: 'settings', expectedVersion: 1, ...settings };
-    expect((await systems.ask(SETTINGS, { input })).securitySettingsSet.refusals).toEqual([]);
+    await systems.ask(SETTINGS, { input });
     browser = await engine.launch({ executablePath: chromium(), args: CHROMIUM_FLAGS });
   });
   afterAll(async () => {
