@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { staleFiles, writeFiles } from '../dist/files.js';
-import { contractsOf } from './policies.mjs';
+import { contractsOf, pagesOf } from './policies.mjs';
 
 const schemaFolder = fileURLToPath(new URL('..', import.meta.url));
 const servicesFolder = fileURLToPath(new URL('../../services/', import.meta.url));
@@ -26,7 +26,7 @@ const names = readdirSync(servicesFolder)
 const parts = [];
 for (const name of names) parts.push(await partOf(name));
 
-const written = { parts, contracts: await contractsOf(names) };
+const written = { parts, contracts: await contractsOf(names), pages: await pagesOf(names) };
 if (process.argv.includes('--check')) {
   const stale = await staleFiles(schemaFolder, written);
   if (stale.length > 0) {
@@ -35,5 +35,5 @@ if (process.argv.includes('--check')) {
   }
 } else {
   await writeFiles(schemaFolder, written);
-  console.log(`Wrote ${parts.map(({ name }) => name).join(', ')}, the supergraph and its contracts`);
+  console.log(`Wrote ${parts.map(({ name }) => name).join(', ')}, the supergraph, its contracts, and who sees what`);
 }

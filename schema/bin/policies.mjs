@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { contractNames } from '../dist/contract-names.js';
+import { fieldPolicyPage } from './field-policy.mjs';
 
 const services = fileURLToPath(new URL('../../services/', import.meta.url));
 const load = (/** @type {string[]} */ ...path) => import(pathToFileURL(join(services, ...path)).href);
@@ -17,6 +18,17 @@ async function policiesOf(/** @type {string} */ service) {
   return [...found];
 }
 
+/** The page of who sees what, made of the contracts as they are. */
+export async function pagesOf(/** @type {readonly string[]} */ names) {
+  const { printPolicy } = await load('kit', 'dist', 'policy', 'print.js');
+  const { rolesOf } = await load('identity', 'dist', 'domain', 'roles.js');
+  const { roleWords } = await load('identity', 'dist', 'domain', 'roles.words.js');
+  const policies = await allPolicies(names);
+  return (/** @type {Readonly<Record<string, string>>} */ contracts) => ({
+    'field-policy.md': fieldPolicyPage({ policies, printPolicy, rolesOf, roleWords, contracts }),
+  });
+}
+
 /** By contract: which fields are in it. */
 export async function contractsOf(/** @type {readonly string[]} */ names) {
   const { contractFields } = await load('kit', 'dist', 'policy', 'audience.js');
@@ -28,7 +40,7 @@ export async function contractsOf(/** @type {readonly string[]} */ names) {
 }
 
 /** Those of all services, and the lines of the types they share. */
-export async function allPolicies(/** @type {readonly string[]} */ names) {
+async function allPolicies(/** @type {readonly string[]} */ names) {
   const { sharedPolicies } = await load('kit', 'dist', 'graphql', 'types', 'shared.policy.js');
   const own = await Promise.all(names.map(policiesOf));
   return [...own.flat(), ...sharedPolicies];

@@ -16,6 +16,8 @@ const beds: Part = { name: 'beds', sdl: `${LINK} type Ward @key(fields: "id") { 
 /** The keeper of the wards does not look into the beds. */
 const contracts = { keeper: (_: string, field: string) => field !== 'beds' };
 
+const pages = (sdls: Readonly<Record<string, string>>) => ({ 'policy.md': `Keepers see ${sdls['keeper']?.length}.` });
+
 const folder = await mkdtemp(join(tmpdir(), 'concord-schema-'));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -39,7 +41,7 @@ describe('composing', () => {
 
 describe('the committed files', () => {
   it('are current after they were written, and stale after either side changed', async () => {
-    const written = { parts: [wards, beds], contracts, documents: { 'policy.md': 'Everybody sees wards.' } };
+    const written = { parts: [wards, beds], contracts, pages };
     await writeFiles(folder, written);
     expect(await staleFiles(folder, written)).toEqual([]);
     expect(await readGraph(folder, ['keeper'])).toEqual({
@@ -51,6 +53,7 @@ describe('the committed files', () => {
     const fewer = { ...written, parts: [wards], contracts: {} };
     expect(await staleFiles(folder, fewer)).toEqual([
       'contracts/keeper.graphql',
+      'policy.md',
       'subgraphs/beds.graphql',
       'supergraph.graphql',
     ]);
@@ -58,6 +61,6 @@ describe('the committed files', () => {
     await writeFile(join(folder, 'policy.md'), 'Everybody sees everything.');
     expect(await staleFiles(folder, written)).toEqual(['policy.md', 'subgraphs/wards.graphql']);
     const more = { ...written, contracts: { keeper: () => true } };
-    expect(await staleFiles(folder, more)).toContain('contracts/keeper.graphql');
+    expect(await staleFiles(folder, more)).toEqual(expect.arrayContaining(['contracts/keeper.graphql', 'policy.md']));
   });
 });

@@ -8,21 +8,22 @@ export interface Written {
   readonly parts: readonly Part[];
   /** By the name of a contract: which fields are in it. */
   readonly contracts?: Readonly<Record<string, Keeps>>;
-  /** By file name: texts that come ready. */
-  readonly documents?: Readonly<Record<string, string>>;
+  /** By file name: pages about the contracts, whose texts they are made from. */
+  readonly pages?: (contracts: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
 /** Folders that hold nothing but what is written here. */
 const FOLDERS = ['subgraphs', 'contracts'];
 
 /** What a schema folder should hold, by path within it. */
-export function filesOf({ parts, contracts = {}, documents = {} }: Written): ReadonlyMap<string, string> {
+export function filesOf({ parts, contracts = {}, pages }: Written): ReadonlyMap<string, string> {
   const { supergraph, api } = composed(parts);
+  const cut = Object.fromEntries(Object.entries(contracts).map(([name, keeps]) => [name, cutSdl(api, keeps)]));
   return new Map([
     ...parts.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, sdl] as const),
     ['supergraph.graphql', supergraph],
-    ...Object.entries(contracts).map(([name, keeps]) => [`contracts/${name}.graphql`, cutSdl(api, keeps)] as const),
-    ...Object.entries(documents),
+    ...Object.entries(cut).map(([name, sdl]) => [`contracts/${name}.graphql`, sdl] as const),
+    ...Object.entries(pages?.(cut) ?? {}),
   ]);
 }
 

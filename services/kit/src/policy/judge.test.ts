@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Identity } from '../identity/identity.js';
 import { anyone, definePolicy, everyone, never, plain, see, type Line, type Relation } from './field-policy.js';
 import { judge, mayReveal, relationOf } from './judge.js';
-import { printPolicy } from './print.js';
 
 const who = (facts: Partial<Identity>): Identity => ({
   kind: 'PERSON',
@@ -82,20 +81,4 @@ test('lines that contradict themselves are refused where they are written', () =
   expect(() => plain()).toThrow(/never/);
   expect(() => see({ plain: ['CM'], masked: ['FRONT'] })).toThrow(/names its mask/);
   expect(() => see({ plain: ['CM'], mask: 'name' })).toThrow(/who sees it masked/);
-});
-
-test('a policy prints as a table', () => {
-  const relation = () => 'OWN' as const;
-  const lines = { phone: never, name, id: everyone, file: plain({ audiences: ['INSURER'], relations: ['PARTY'] }) };
-  expect(printPolicy([definePolicy('Patient', lines, { relation })])).toBe(
-    [
-      '| Type | Field | Plain | Masked | After a reveal |',
-      '| --- | --- | --- | --- | --- |',
-      '| Patient | file | INSURER · PARTY |  |  |',
-      '| Patient | id | everyone signed in |  |  |',
-      '| Patient | name | CM | FRONT, DPO (name) | DPO |',
-      '| Patient | phone | nobody |  |  |',
-      '',
-    ].join('\n'),
-  );
 });
