@@ -34,6 +34,14 @@ export function watchIdentity(real: Identity): WatchedIdentity {
       touch();
       return real.id;
     },
+    get actsFor() {
+      touch();
+      return real.actsFor;
+    },
+    get scopes() {
+      touch();
+      return real.scopes;
+    },
     get session() {
       touch();
       return real.session;

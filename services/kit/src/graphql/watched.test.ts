@@ -26,6 +26,8 @@ const readers: Record<string, Reader> = {
   classFacts: ({ identity: { kind, organization, organizationKind, audience, roles, departments } }) =>
     JSON.stringify([kind, organization, organizationKind, audience, roles, departments]),
   byId: ({ identity: who }) => who.id,
+  byPrincipal: ({ identity: who }) => String(who.actsFor?.join()),
+  byScope: ({ identity: who }) => String(who.scopes?.join()),
   bySession: ({ identity: who }) => who.session,
   byExpiry: ({ identity: who }) => String(who.expiresAt),
   byCopy: ({ identity: who }) => JSON.stringify({ ...who }),
@@ -161,6 +163,8 @@ describe('a watched identity', () => {
 
   it('has every fact that an identity has', () => {
     expect({ ...watchIdentity(identity).identity }).toEqual(identity);
+    const deputy = { ...identity, actsFor: ['stf_2'], scopes: ['claims:read'] };
+    expect({ ...watchIdentity(deputy).identity }).toEqual(deputy);
   });
 });
 
