@@ -1,5 +1,6 @@
 import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import { definePolicy, everyone, plain } from '@concord/kit/policy/field-policy';
+import { claimLooks } from './claim.looks.js';
 import * as sight from './sight.js';
 
 /** The claim: a line for every field, from the notice to the payment. */
@@ -180,14 +181,18 @@ export const callPolicies = (() => {
   const houses = plain({ audiences: ['INSURER', 'HOSPITAL'], kinds: ['PERSON', 'CLIENT'] });
   const all = plain({ audiences: ['INSURER', 'HOSPITAL', 'COMMITTEE'], kinds: ['PERSON', 'CLIENT'] });
   return [
-    definePolicy('Query', {
-      ...auditQueries('claims'),
-      claim: all,
-      claims: all,
-      claimCounters: all,
-      policies: houses,
-      policy: houses,
-    }),
+    definePolicy(
+      'Query',
+      {
+        ...auditQueries('claims'),
+        claim: all,
+        claims: all,
+        claimCounters: all,
+        policies: houses,
+        policy: houses,
+      },
+      { looksBy: claimLooks },
+    ),
     definePolicy('Subscription', { claimFeed: all }),
     definePolicy('Mutation', {
       ...auditMutations('claims'),

@@ -3,6 +3,7 @@ import type { Identity } from '@concord/kit/identity/identity';
 import { definePolicy, everyone, plain, see, type Line } from '@concord/kit/policy/field-policy';
 import { mayReveal } from '@concord/kit/policy/judge';
 import type { RevealField } from '../app/reveal.js';
+import { complaintLooks } from './complaint.looks.js';
 
 /** Who works on complaints of the hospital and may read what was told. */
 const handlers = ['FRONT', 'CM', 'SUP', 'PRO', 'DEPT', 'DOC', 'LEGAL', 'EXEC'] as const;
@@ -23,13 +24,17 @@ const hospital: Line = plain(staff);
 
 /** A line for every field of this service: who sees it plain, masked, never. */
 export const complaintPolicies = [
-  definePolicy('Query', {
-    ...auditQueries('complaints'),
-    complaint: hospital,
-    complaints: hospital,
-    complaintCounters: hospital,
-    complaintCategories: everyone,
-  }),
+  definePolicy(
+    'Query',
+    {
+      ...auditQueries('complaints'),
+      complaint: hospital,
+      complaints: hospital,
+      complaintCounters: hospital,
+      complaintCategories: everyone,
+    },
+    { looksBy: complaintLooks },
+  ),
   definePolicy('Mutation', {
     ...auditMutations('complaints'),
     complaintRegister: plain(...desk),

@@ -5,6 +5,7 @@ import { ADMIN } from '../domain/roles.js';
 import { clientMutations, clientPolicies, clientQueries } from './client.policy.js';
 import { deputyMutations, deputyPolicies, deputyQueries } from './deputy.policy.js';
 import { colleagues, staffed } from './grants.js';
+import { identityLooks } from './identity.looks.js';
 import { signInMutations, signInPolicies, signInQueries } from './sign-in.policy.js';
 import { placeMutations, placePolicies, placeQueries } from './place.policy.js';
 import { registrationMutations, registrationPolicies, registrationQueries } from './registration.policy.js';
@@ -13,19 +14,23 @@ import type { StaffType } from './staff.type.js';
 
 /** Who sees what of the register. Departments and sessions of others are not found in the first place. */
 export const identityPolicies: readonly TypePolicy[] = [
-  definePolicy('Query', {
-    ...auditQueries('identity'),
-    ...deputyQueries,
-    ...clientQueries,
-    ...placeQueries,
-    ...registrationQueries,
-    ...rosterQueries,
-    me: staffed,
-    staffMembers: staffed,
-    organizations: everyone,
-    mySessions: everyone,
-    ...signInQueries,
-  }),
+  definePolicy(
+    'Query',
+    {
+      ...auditQueries('identity'),
+      ...deputyQueries,
+      ...clientQueries,
+      ...placeQueries,
+      ...registrationQueries,
+      ...rosterQueries,
+      me: staffed,
+      staffMembers: staffed,
+      organizations: everyone,
+      mySessions: everyone,
+      ...signInQueries,
+    },
+    { looksBy: identityLooks },
+  ),
   // Whoever calls hears from the rules why they may not.
   definePolicy('Mutation', {
     ...auditMutations('identity'),

@@ -3,20 +3,25 @@ import { definePolicy, everyone } from '@concord/kit/policy/field-policy';
 import { disputePolicies } from './dispute.policy.js';
 import * as who from './grants.js';
 import { mediationCasePolicies } from './mediation.case.policy.js';
+import { mediationLooks } from './mediation.looks.js';
 
 const connection = { edges: everyone, pageInfo: everyone, totalCount: everyone, asOf: everyone, readAt: everyone };
 const head = { id: everyone, version: everyone, kind: everyone, label: everyone, at: everyone, actor: everyone };
 
 /** A line for every field of this service: who sees it plain, masked, never. */
 export const mediationPolicies = [
-  definePolicy('Query', {
-    ...auditQueries('mediation'),
-    dispute: who.callers,
-    disputes: who.callers,
-    mediation: who.callers,
-    mediations: who.callers,
-    mediationCounters: who.callers,
-  }),
+  definePolicy(
+    'Query',
+    {
+      ...auditQueries('mediation'),
+      dispute: who.callers,
+      disputes: who.callers,
+      mediation: who.callers,
+      mediations: who.callers,
+      mediationCounters: who.callers,
+    },
+    { looksBy: mediationLooks },
+  ),
   definePolicy('Mutation', {
     ...auditMutations('mediation'),
     disputeOpen: who.committeeCallers,

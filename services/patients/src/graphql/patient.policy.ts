@@ -1,4 +1,4 @@
-import { auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
+import { auditLooks, auditMutations, auditQueries } from '@concord/kit/graphql/audit/audit.policy';
 import { definePolicy, everyone, plain, see, type Line, type TypePolicy } from '@concord/kit/policy/field-policy';
 import { judge, mayReveal } from '@concord/kit/policy/judge';
 import type { Identity } from '@concord/kit/identity/identity';
@@ -37,7 +37,16 @@ const query = {
 
 /** Who sees what of a patient, field by field. */
 export const patientPolicies: readonly TypePolicy[] = [
-  definePolicy('Query', { ...query, ...auditQueries('patients') }),
+  definePolicy(
+    'Query',
+    { ...query, ...auditQueries('patients') },
+    {
+      looksBy: {
+        ...auditLooks('patients'),
+        patients: { search: ['Patient.name', 'Patient.phone', 'Patient.memberNo'] },
+      },
+    },
+  ),
   // Whoever sees a file hears from its rules why they may not act on it.
   definePolicy('Mutation', {
     ...auditMutations('patients'),
