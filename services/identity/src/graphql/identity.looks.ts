@@ -26,15 +26,6 @@ export const identityLooks: LooksBy = {
     until: ['StaffAbsence.from'],
     staffId: ['StaffAbsence.staff'],
   },
-  dutyShifts: {
-    from: ['DutyShift.until'],
-    until: ['DutyShift.from'],
-    post: ['DutyShift.post'],
-    staffId: ['DutyShift.staff'],
-  },
-  dutyGaps: { from: ['DutyGap.until'], until: ['DutyGap.from'], post: ['DutyShift.post'] },
-  onDuty: { at: ['DutyShift.from', 'DutyShift.until'], post: ['DutyShift.post'] },
-  staffAbsences: { from: ['StaffAbsence.until'], until: ['StaffAbsence.from'], staffId: ['StaffAbsence.staff'] },
   registrations: {
     kind: ['Registration.kind'],
     staffId: ['Registration.staff'],
