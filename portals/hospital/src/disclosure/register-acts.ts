@@ -2,7 +2,7 @@ import { actsOn } from '@concord/portal-kit/acts/define-acts';
 import { longest } from '../dispute/act.js';
 import * as graph from '../generated/graphql.js';
 
-/** A line of the register that is on the screen; `caseNo` is the number of its dispute. */
+/** A line of the register that is on the screen; `caseNo` names it for drafts: several lines have one dispute. */
 export type LineOnScreen = graph.RegisterLineFragment & { readonly caseNo: string };
 
 const { confirmWithNote, defineActs } = actsOn<LineOnScreen, object, 'disclosureId'>('disclosureId');

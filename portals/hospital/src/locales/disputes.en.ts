@@ -116,7 +116,7 @@ export const disputesEn = {
   },
   disclosureLog: {
     title: 'Register of data given to others',
-    line: 'Given of {no}',
+    line: 'To {who}, {at} ({no})',
     made: 'Given',
     ended: 'Ended',
     reason: 'Why it ended',

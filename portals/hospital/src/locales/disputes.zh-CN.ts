@@ -116,7 +116,7 @@ export const disputesZh = {
   },
   disclosureLog: {
     title: '个人信息对外提供记录',
-    line: '{no} 的提供',
+    line: '{at} 提供给{who}（{no}）',
     made: '提供时间',
     ended: '终止时间',
     reason: '终止原因',

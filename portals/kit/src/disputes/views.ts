@@ -30,23 +30,6 @@ export interface DisclosureView {
   };
 }
 
-/** A line of the register: what was given, when, and when it was over. */
-export interface DisclosureLineView {
-  readonly id: string;
-  readonly status: string;
-  readonly stage: Bilingual;
-  readonly inForce: boolean;
-  readonly sensitive: boolean;
-  readonly madeAt: string;
-  readonly madeBy?: Maybe<{ readonly name: string }>;
-  readonly endedAt?: Maybe<string>;
-  readonly endedBy?: Maybe<{ readonly name: string }>;
-  readonly reason?: Maybe<string>;
-  readonly keptUntil?: Maybe<string>;
-  readonly disputeNo: string;
-  readonly terms: DisclosureView;
-}
-
 export interface SessionView {
   readonly id: string;
   readonly kind: string;
