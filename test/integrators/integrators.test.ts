@@ -20,12 +20,16 @@ const curl = spawnSync('curl', ['--version']).status === 0;
 describe('the page for integrators', () => {
   let world: World;
   let token: string;
+  let key: string;
   let [front, pro] = [] as unknown as [Person, Person];
+  let system: Person;
   let complaint: Json;
   beforeAll(async () => {
     world = await openWorld({ demo: true });
     [front, pro] = [world.organization('甬江').person('FRONT'), world.organization('甬江').person('PRO')];
     token = await pro.token();
+    system = await world.organization('甬江').hire({ account: 'it.desk', name: '系统', roles: ['SYSADMIN'] });
+    key = await keyOfClient();
     const departmentIds = [await world.organization('甬江').department('皮肤科')];
     complaint = await register(front, { anonymous: true, departmentIds, channel: 'HOTLINE_12345' });
   });
@@ -35,7 +39,7 @@ describe('the page for integrators', () => {
   async function output(command: string, args: readonly string[], input = ''): Promise<string> {
     const child = spawn(command, args, {
       cwd: join(import.meta.dirname, '..'),
-      env: { PATH: process.env['PATH'], CONCORD: world.url(), TOKEN: token },
+      env: { PATH: process.env['PATH'], CONCORD: world.url(), TOKEN: token, KEY: key },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     child.stdin.end(input);
@@ -56,7 +60,32 @@ describe('the page for integrators', () => {
     expect(isShown(shown, answered), `${name} answers ${JSON.stringify(answered)}`).toBe(true);
   };
 
-  it.skipIf(!curl).each(['sign-in', 'refresh', 'ask'])('says what %s answers', async (name) => {
+  /** A year from the day of the house. */
+  const expiresAt = () => new Date(world.clock.now().getTime() + 365 * 86_400_000).toISOString();
+  async function keyOfClient(): Promise<string> {
+    const input = page.example('json', 'client', { expiresAt: expiresAt() });
+    const { data } = await post(
+      `${world.url()}/graphql`,
+      { query: page.example('graphql', 'client'), variables: JSON.parse(input) },
+      await system.token(),
+    );
+    expect(data?.apiClientAdd.refusals).toEqual([]);
+    return data?.apiClientAdd.key as string;
+  }
+
+  it('lets a client ask what its scopes leave, in its own words', async () => {
+    const asked = async (query: string) => post(`${world.url()}/graphql`, { query }, key);
+    expect(
+      (await asked('{ complaints(first: 1) { edges { node { caseNo patient { name } } } } }')).errors,
+    ).toBeUndefined();
+    const { errors } = await asked('{ disputes(first: 1) { asOf } }');
+    expect(errors?.[0]?.message).toBe('Cannot query field "disputes" on type "Query".');
+    expect((await system.ask('{ apiClients { lastUsedAt } }')).apiClients).toEqual([
+      { lastUsedAt: expect.any(String) },
+    ]);
+  });
+
+  it.skipIf(!curl).each(['sign-in', 'refresh', 'ask', 'ask-client'])('says what %s answers', async (name) => {
     const command = page.example('sh', name).replaceAll('http://localhost:4000', world.url());
     const answered = await output('bash', ['--norc', '-euc', command]);
     const shown = JSON.parse(page.example('json', name)) as unknown;
@@ -137,6 +166,8 @@ describe('the page for integrators', () => {
   });
 
   it('shows nothing that was not run', () => {
-    expect(page.unused().filter((name) => curl || !/^(sh|json) (sign-in|refresh|ask)$/.test(name))).toEqual([]);
+    expect(page.unused().filter((name) => curl || !/^(sh|json) (sign-in|refresh|ask|ask-client)$/.test(name))).toEqual(
+      [],
+    );
   });
 });
