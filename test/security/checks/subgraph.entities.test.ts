@@ -142,6 +142,7 @@ needs('mariadb', 'a service that is asked past the gateway', () => {
   it('F04 shows somebody nothing through a case of theirs that is another’s', async () => {
     const { claim, dispute, complaint, patientId, mediation } = cases;
     const ways: readonly [root: string, id: string, within: string][] = [
+      ['dispute', dispute.id, 'status'],
       ['dispute', dispute.id, 'complaint { id }'],
       ['dispute', dispute.id, 'complaint { id caseNo summary }'],
       ['dispute', dispute.id, 'patient { id }'],
