@@ -46,6 +46,7 @@ export function banner({ settings, port, demo, seconds, setup }: Opened): string
 function accounts(): readonly string[] {
   return [
     `  Demo accounts, all with the password ${DEMO_PASSWORD}`,
+    '  (and without a second factor, which organizations that you found ask of their administrators)',
     ...organizations.flatMap(({ name, administrator, staff }) => [
       '',
       `  ${name}`,
