@@ -10,7 +10,6 @@ import { createBlindIndex } from '../policy/blind-index.js';
 import type { Denial } from '../policy/apply.js';
 import { createBeat, type Beat } from '../reactions/beat.js';
 import type { BlindIndex, Sealer } from '../policy/contract.js';
-import type { KeysReport } from '../policy/rewrapping.js';
 import { createSealer } from '../policy/sealer.js';
 import { createVault } from '../policy/vault.js';
 import { createAccessJournal, type AccessJournal } from '../store/access-journal.js';
@@ -27,7 +26,7 @@ import type { AuditReport } from '../store/verify-audit.js';
 import { createAudit } from './audit.js';
 import { endAll } from './end-all.js';
 import type { Installation } from './installation.js';
-import { createKeyKeeping } from './key-keeping.js';
+import { createKeyKeeping, type KeyKeeping } from './key-keeping.js';
 import { createReactions, type Reactions } from './reactions.js';
 
 /** Milliseconds between sweeps of files that were announced and never sent. */
@@ -66,7 +65,7 @@ export interface Foundation {
   /** Recomputes the journal and holds it against its signed checkpoints. @throws OperatorFault without a place for them */
   verifyAudit(): Promise<AuditReport>;
   /** How many data keys each master key wraps: how far a rotation has come. */
-  keysReport(): Promise<KeysReport>;
+  readonly keysReport: KeyKeeping['report'];
   /** Starts reactions, checkpoints, and the keeping of data keys. */
   start(): void;
   /** Ends what runs and closes the database, each whatever became of the others. @throws what went wrong first */
@@ -110,7 +109,7 @@ export async function layFoundation(installation: Installation, parts: Foundatio
     reactions,
     cursors: createFeedCursors({ service: parts.name, key: keys.hmacKey('cursor') }),
     access,
-    audit: { reading: createAuditReading({ database, sealer }), access, clock },
+    audit: { reading: createAuditReading({ database, sealer }), access, clock, keysReport: keyKeeping.report },
     keepAttachments() {
       const addresses = createAddresses({ service: parts.name, key: keys.hmacKey('files') });
       const store = createAttachmentStore(database, sealer);

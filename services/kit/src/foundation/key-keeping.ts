@@ -5,8 +5,8 @@ import type { Installation } from './installation.js';
 
 /** What a service does about its data keys besides using them. */
 export interface KeyKeeping {
-  /** How many data keys each master key wraps. */
-  report(): Promise<KeysReport>;
+  /** How many data keys each master key wraps, of one organization or of all. */
+  report(organization?: string): Promise<KeysReport>;
   start(): void;
   /** Ends behind the batch that is running. */
   stop(): Promise<void>;

@@ -20,8 +20,8 @@ export interface DataKeyStore {
   insertMissing(records: readonly DataKeyRecord[]): Promise<void>;
   /** Removes the key of a scope in the transaction of `ticket`. */
   remove(scope: string, ticket: Ticket): Promise<void>;
-  /** How many there are under each master key. */
-  counts(): Promise<ReadonlyMap<string, number>>;
+  /** How many there are under each master key, of one organization or of all. */
+  counts(organization?: string): Promise<ReadonlyMap<string, number>>;
   /** The first `limit` that this master key wraps, by scope, behind the scope `after`. */
   wrappedBy(kek: string, after: string, limit: number): Promise<readonly DataKeyRecord[]>;
   /**
@@ -40,9 +40,10 @@ export function createDataKeysInMemory(): DataKeyStore {
       for (const record of missing) if (!records.has(record.scope)) records.set(record.scope, record);
     },
     remove: async (scope) => void records.delete(scope),
-    counts: async () => {
+    counts: async (of) => {
       const counted = new Map<string, number>();
-      for (const { kek } of records.values()) counted.set(kek, (counted.get(kek) ?? 0) + 1);
+      for (const { kek, organization } of records.values())
+        if (of === undefined || of === organization) counted.set(kek, (counted.get(kek) ?? 0) + 1);
       return counted;
     },
     wrappedBy: async (kek, after, limit) =>

@@ -32,7 +32,8 @@ export interface Rewrapping {
   round(): Promise<number>;
   /** Ends the running round after its batch. */
   stop(): void;
-  report(): Promise<KeysReport>;
+  /** Of the data keys of one organization, or of all. */
+  report(organization?: string): Promise<KeysReport>;
 }
 
 export interface RewrappingParts {
@@ -44,7 +45,7 @@ export interface RewrappingParts {
   readonly breath?: number;
 }
 
-export function createRewrapping({ keys, store, batch = 200, breath = 20 }: RewrappingParts): Rewrapping {
+export function createRewrapping({ keys, store, batch = 100, breath = 20 }: RewrappingParts): Rewrapping {
   let stopped = false;
 
   /** What one older master key wraps. One data key that does not open keeps none behind it from the new master key. */
@@ -78,8 +79,8 @@ export function createRewrapping({ keys, store, batch = 200, breath = 20 }: Rewr
     stop() {
       stopped = true;
     },
-    async report() {
-      const counts = await store.counts();
+    async report(organization) {
+      const counts = await store.counts(organization);
       const keks = [...new Set([...keys.kids, ...counts.keys()])];
       return {
         current: keys.current,

@@ -37,7 +37,8 @@ export function createVault({ store, keys, bounds, now = () => performance.now()
     if (wanted.length === 0) return [];
     const records = await store.get(wanted);
     // Another process has heard of a new master key before this one.
-    if (records.some(({ kek }) => !keys.kids.includes(kek))) await keys.refresh();
+    const { kids } = keys;
+    if (records.some(({ kek }) => !kids.includes(kek))) await keys.refresh();
     const found = new Map(records.map((record) => [record.scope, record]));
     for (const scope of wanted) {
       const record = found.get(scope);

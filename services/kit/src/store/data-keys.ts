@@ -27,7 +27,7 @@ export function createDataKeyStore(database: Database, clock: Clock): DataKeySto
     async remove(keyScope, ticket) {
       await table.remove(ticket, scope, { scope: keyScope });
     },
-    counts: () => countDataKeys(database),
+    counts: (organization) => countDataKeys(database, organization),
     async wrappedBy(kek, after, limit) {
       const { rows } = await table.page(scope, {
         where: { kek },
@@ -48,8 +48,10 @@ export function createDataKeyStore(database: Database, clock: Clock): DataKeySto
   };
 }
 
-async function countDataKeys(database: Database): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await run(database, undefined, 'SELECT `kek`, COUNT(*) AS `counted` FROM `data_key` GROUP BY `kek`');
+async function countDataKeys(database: Database, organization?: string): Promise<ReadonlyMap<string, number>> {
+  const [of, whose] = organization === undefined ? ['', []] : ['WHERE `organization` = ? ', [organization]];
+  const sql = `SELECT \`kek\`, COUNT(*) AS \`counted\` FROM \`data_key\` ${of}GROUP BY \`kek\``;
+  const { rows } = await run(database, undefined, sql, whose);
   return new Map(rows.map(({ kek, counted }) => [String(kek), Number(counted)]));
 }
 

@@ -38,7 +38,10 @@ eachDatabase((_name, open) => {
       loaders: createPatientLoaders(cold.reader),
       reveal: () => Promise.reject(new Error('not asked for here')),
       onFault: () => undefined,
-      audit: { reading: createAuditReading(cold), access: createAccessJournal(cold), clock: cold.clock },
+      audit: {
+        ...{ reading: createAuditReading(cold), access: createAccessJournal(cold), clock: cold.clock },
+        keysReport: () => Promise.reject(new Error('not asked for here')),
+      },
     });
     const statements: string[] = [];
     const stop = observeStatements(world.database, (sql) => statements.push(sql));

@@ -3,11 +3,17 @@ import { definePolicy, plain, type Line, type LooksBy, type TypePolicy } from '.
 /** Who examines how an organization's data is used (安全审计员); nobody else, administrators and executives included. */
 const auditor: Line = plain('AUDITOR');
 
+/** Who looks after the system of an organization (系统管理员): how it is kept, never what is kept. */
+const system: Line = plain('SYSADMIN');
+
 const lines = <Field extends string>(...fields: readonly Field[]) =>
   Object.fromEntries(fields.map((field) => [field, auditor])) as Record<Field, Line>;
 
 /** The lines of a service's audit among its root fields. */
-export const auditQueries = (service: string) => lines(`${service}Audit`, `${service}AuditFeeds`);
+export const auditQueries = (service: string) => ({
+  ...lines(`${service}Audit`, `${service}AuditFeeds`),
+  [`${service}MasterKeys`]: system,
+});
 export const auditMutations = (service: string) => lines(`${service}AuditExport`);
 
 /** What the arguments of a service's audit speak of. */
@@ -35,5 +41,6 @@ export const auditPolicies: readonly TypePolicy[] = [
   definePolicy('AuditConnection', lines('edges', 'pageInfo')),
   definePolicy('AuditEdge', lines('cursor', 'node')),
   definePolicy('AuditedFeed', lines('service', 'seat', 'entries', 'signed', 'signedAt')),
+  definePolicy('MasterKey', { id: system, service: system, current: system, held: system, dataKeys: system }),
   definePolicy('AuditExportPayload', lines('csv', 'entries', 'truncated', 'refusals')),
 ];

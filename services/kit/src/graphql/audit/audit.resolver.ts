@@ -2,6 +2,7 @@ import '../metadata.js';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../domain/clock.js';
 import type { Identity } from '../../identity/identity.js';
+import type { KeysReport } from '../../policy/rewrapping.js';
 import type { AuditPlace, AuditReading, AuditSearch, Found } from '../../store/contract.js';
 import type { AccessJournal } from '../../store/access-journal.js';
 import { pageOf } from '../connection.js';
@@ -13,6 +14,7 @@ import { Cursor } from '../scalars.js';
 import { csvOf } from './audit.csv.js';
 import { AuditExportInput, AuditFilter, searchOf } from './audit.input.js';
 import { shownFound } from './audit.shown.js';
+import { MasterKeyType } from './master-key.type.js';
 import { AuditConnection, AuditedFeedType, AuditExportPayload } from './audit.type.js';
 
 /** What an audit reads, and where it is written down that somebody read it. */
@@ -20,6 +22,8 @@ export interface AuditParts {
   readonly reading: AuditReading;
   readonly access: Pick<AccessJournal, 'record' | 'recordNow'>;
   readonly clock: Clock;
+  /** Which master keys there are, and how many data keys of an organization each wraps. */
+  keysReport(organization: string): Promise<KeysReport>;
 }
 
 /** A resolver class that is made with the parts it needs, or printed without. */
@@ -32,8 +36,8 @@ const READ_AT_ONCE = 500;
 const made = new Map<string, AuditResolver>();
 
 /**
- * The audit of one service's journal: `<service>Audit`, `<service>AuditFeeds`, `<service>AuditExport`. A class of its own
- * for each service, because the names of its fields are the service's.
+ * The audit of one service's journal: `<service>Audit`, `<service>AuditFeeds`, `<service>AuditExport`, and for who runs
+ * the system `<service>MasterKeys`. A class of its own for each service, because the names of its fields are the service's.
  */
 export function auditOf(service: string): AuditResolver {
   const known = made.get(service) ?? makeResolver(service);
@@ -65,8 +69,15 @@ function makeResolver(service: string): AuditResolver {
 
     /** How far the journal of this service has come, and how far it is signed. */
     @Query(() => [AuditedFeedType], { name: `${service}AuditFeeds` })
-    async feeds(): Promise<readonly AuditedFeedType[]> {
-      return (await this.parts.reading.feeds()).map((feed) => ({ service, ...feed }));
+    async feeds(@Ctx() { identity }: SubgraphContext): Promise<readonly AuditedFeedType[]> {
+      return (await this.parts.reading.feeds(identity.organization)).map((feed) => ({ service, ...feed }));
+    }
+
+    /** How far the data keys of the caller's organization have come behind a rotation of the master key. */
+    @Query(() => [MasterKeyType], { name: `${service}MasterKeys` })
+    async masterKeys(@Ctx() { identity }: SubgraphContext): Promise<readonly MasterKeyType[]> {
+      const { current, keks } = await this.parts.keysReport(identity.organization);
+      return keks.map(({ kek, held, dataKeys }) => ({ id: kek, service, current: kek === current, held, dataKeys }));
     }
 
     /** The same as a file. Written down, with its purpose, before it is answered. */
