@@ -3,8 +3,7 @@ import type { Sealer } from '../policy/contract.js';
 import { CheckpointRow } from './checkpoint.row.js';
 import { AUDITED } from './checkpoint.js';
 import type { Database } from './database.js';
-import { seatsOf } from './feed-append.js';
-import { headOf } from './feed.js';
+import { AUDIT_ACCESS, seatsOf } from './feed-append.js';
 import { openEntries } from './journal.js';
 import { JournalRow } from './journal.row.js';
 import { createTable } from './repository.js';
@@ -33,7 +32,7 @@ export function createAuditReading({ database, sealer }: { database: Database; s
       const entries = await openEntries(sealer, rows);
       return entries.map((entry, index) => ({ entry, subject: subjectOf(entry, rows[index]) }));
     },
-    feeds: () => Promise.all(AUDITED.map((seat) => feedOf(database, seat))),
+    feeds: (organization) => Promise.all(AUDITED.map((seat) => feedOf(database, seat, organization))),
   };
 }
 
@@ -54,9 +53,26 @@ function whereOf({ stream, actorId, subjectId, kind, from, to }: AuditSearch): W
   return { ...told, ...period, ...apart } as Where<JournalRow>;
 }
 
-async function feedOf(database: Database, seat: string): Promise<AuditedFeed> {
-  const entries = await headOf(database, seat);
+/** How often others write is none of an organization's business: entries are counted that are its own. */
+async function feedOf(database: Database, seat: string, organization: string): Promise<AuditedFeed> {
   const { rows } = await run(database, undefined, 'SELECT * FROM `checkpoint` WHERE `seat` = ?', [seat]);
   const [signed] = rows.map((row) => shapeOf(database, CheckpointRow).hydrate(row));
-  return { seat, entries, signed: Number(signed?.count ?? 0), ...(signed && { signedAt: signed.at }) };
+  const streams = seat === AUDIT_ACCESS ? ['access'] : STREAMS.filter((stream) => stream !== 'access');
+  const entries = await counted(
+    database,
+    `SELECT COUNT(*) AS \`n\` FROM \`journal\` WHERE \`organization\` = ? AND \`stream\` IN (${streams.map(() => '?').join()})`,
+    [organization, ...streams],
+  );
+  const unsigned = await counted(
+    database,
+    `SELECT COUNT(*) AS \`n\` FROM \`feed\` f JOIN \`journal\` j ON j.\`id\` = f.\`entry\`
+     WHERE f.\`seat\` = ? AND f.\`number\` > ? AND j.\`organization\` = ?`,
+    [seat, Number(signed?.count ?? 0), organization],
+  );
+  return { seat, entries, signed: entries - unsigned, ...(signed && { signedAt: signed.at }) };
+}
+
+async function counted(database: Database, sql: string, values: readonly unknown[]): Promise<number> {
+  const { rows } = await run(database, undefined, sql, [...values]);
+  return Number((rows[0] as { n?: unknown } | undefined)?.n ?? 0);
 }

@@ -130,7 +130,7 @@ export interface AuditSearch {
 /** Where a page of the journal ended. */
 export type AuditPlace = Pick<Entry, 'at' | 'id'>;
 
-/** How far one feed of the journal has come, and how far of that is signed. */
+/** How many entries an organization has in one feed of the journal, and how many of them are signed. */
 export interface AuditedFeed {
   readonly seat: string;
   readonly entries: number;
@@ -143,8 +143,8 @@ export interface AuditedFeed {
 export interface AuditReading {
   /** At most 500 entries, newest first, behind `after`. */
   page(organization: string, search: AuditSearch, first: number, after?: AuditPlace): Promise<readonly Found[]>;
-  /** Of the whole service: checkpoints sign everybody's entries together. */
-  feeds(): Promise<readonly AuditedFeed[]>;
+  /** Checkpoints sign everybody's entries together; what is told is how many of them are this organization's. */
+  feeds(organization: string): Promise<readonly AuditedFeed[]>;
 }
 
 /** An entry and what it is about. */
