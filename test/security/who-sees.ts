@@ -34,7 +34,8 @@ const underWay: Readonly<Record<Secret, readonly string[]>> = {
   ...onlyOf(words.neverWhole, []),
   ...onlyOf(words.ofBothHouses, [...hospital.liaison, ...insurer.desk]),
   disclosed: [...hospital.everybody, ...insurer.everybody],
-  consentPaper: [...hospital.disputing, ...insurer.disputing],
+  // Also who answers for data protection: the register is kept by them.
+  consentPaper: [...hospital.disputing, 'dpo', ...insurer.disputing],
   documentTitle: [...hospital.everybody, ...insurer.everybody],
   ...onlyOf(words.ofInsurer, insurer.desk),
   // Who may issue a policy, the administrator too, says how far a reviewer may go.

@@ -1,6 +1,6 @@
+import { legalToday } from '@concord/casework/domain/legal-day';
 import type { Clock } from '@concord/kit/domain/clock';
 import { takeTurns } from '@concord/kit/reactions/turns';
-import { legalDate } from '@concord/rules/calendar/legal-time';
 import type { DisclosureActs } from '../app/disclosures.js';
 import type { DisclosureStore } from '../app/disclosure.ports.js';
 
@@ -19,7 +19,7 @@ export function endDisclosuresWhenTheirDayIsOver(parts: {
   readonly clock: Clock;
 }) {
   return async (): Promise<void> => {
-    const today = legalDate(parts.clock.now().getTime());
+    const today = legalToday(parts.clock.now());
     await takeTurns(await parts.store.lapsed(today, MOST), (id) => parts.disclosures.lapse(id));
   };
 }
