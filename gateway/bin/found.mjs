@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline/promises';
 
-// `npm run found -- [HOSPITAL|INSURER|COMMITTEE] <name> <account> <administrator> [law] [PUBLIC|PRIVATE]`: founds an
+// `npm run found -- [HOSPITAL|INSURER|COMMITTEE] <name> <account> <administrator> [law] [PUBLIC|PRIVATE] [--trial]`: founds an
 // organization of a distributed installation, a hospital when nothing else is said, with its first administrator, under the
-// law of its place (a rule pack: national, zhejiang, ningbo), in the environment of the gateway. The password is the first
+// law of its place (a rule pack: national, zhejiang, ningbo), in the environment of the gateway. With `--trial` it asks nobody
+// for a second factor and lets given passwords stand. The password is the first
 // line of the standard input: what stands on a command line can be read by every account of the machine.
 
 const { FOUNDING, foundingOf } = await import('../dist/founding.js');

@@ -56,6 +56,7 @@ it.each([
   [['甬江医院', 'admin'], undefined],
   [words, { kind: 'HOSPITAL', name: '甬江医院', rulePack: 'ningbo', ownership: 'PUBLIC' }],
   [['INSURER', '安信保险', 'admin.anxin', '许诺'], { kind: 'INSURER', name: '安信保险' }],
+  [[...words, '--trial'], { ownership: 'PUBLIC', secondFactorRoles: [] }],
 ])('reads %j', (asked, told) => {
   const read = foundingOf(asked, 'secret');
   if (told) expect(read).toMatchObject(told);

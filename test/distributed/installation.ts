@@ -114,5 +114,6 @@ const scriptOf = (name: ProcessName) => (name === 'gateway' ? 'gateway' : `servi
 function found(facts: DemoOrganization, environment: Record<string, string>): void {
   const { kind, name, administrator, rulePack, ownership } = facts;
   const words = [kind, name, administrator.account, administrator.name, rulePack, ...(ownership ? [ownership] : [])];
+  words.push('--trial');
   runCommand('gateway/bin/found.mjs', words, environment, `${DEMO_PASSWORD}\n`);
 }
