@@ -44,10 +44,22 @@ const ENGLISH = /[a-z]{4,}/i;
 /** What stands on a paper or is reckoned from it is of no language: `AX-YLZR-00117`, `档案-BRTM`, a fingerprint. */
 const NUMBER = /[A-Z\d]*(?:-[A-Z\d]+)+|\b[0-9a-f]{8,}\b/g;
 
+/** What has no other name in Chinese: formats, and what a provider of single sign-on calls its own parts. */
+const NAMES = /\b(?:Word|Excel|OpenID Connect|https|issuer|client id|client secret|preferred_username)\b/g;
+
 /** Lines of a Chinese page that are English; the switch that leads there is named in its own language. */
 export async function englishLines(page: Page): Promise<readonly string[]> {
-  const lines = await linesOf(page);
-  return lines.filter((line) => ENGLISH.test(line.replace('English', '').replaceAll(NUMBER, '')));
+  const lines = await page.evaluate(translated);
+  return lines.filter((line) => ENGLISH.test(line.replace('English', '').replaceAll(NUMBER, '').replaceAll(NAMES, '')));
+}
+
+/** The lines of the page but for what is of no language: ids and codes, which say so of themselves. */
+function translated(): string[] {
+  const codes = [...document.querySelectorAll<HTMLElement>('[translate=no]')];
+  for (const code of codes) code.style.display = 'none';
+  const lines = document.body.innerText.split('\n');
+  for (const code of codes) code.style.display = '';
+  return lines;
 }
 
 /** `nav.home`, `AWAITING_SIGNATURE`: what stands where nobody wrote the sentence, or the word of a value. */
@@ -55,7 +67,5 @@ const KEY = /\b[a-z]\w+(?:\.\w+)+\b|\b[A-Z]{2,}(?:_[A-Z]+)+\b/;
 
 /** Lines in which a key stands in the place of a sentence. */
 export async function wordlessKeys(page: Page): Promise<readonly string[]> {
-  return (await linesOf(page)).filter((line) => KEY.test(line)).map((line) => `has no words: ${line}`);
+  return (await page.evaluate(translated)).filter((line) => KEY.test(line)).map((line) => `has no words: ${line}`);
 }
-
-const linesOf = async (page: Page) => (await page.locator('body').innerText()).split('\n');

@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { parse } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { createServer as createVite } from 'vite';
 import { WebSocketServer } from 'ws';
@@ -52,7 +53,18 @@ export async function serveDouble(base) {
     createReadStream(found).pipe(response);
   });
   const sockets = new WebSocketServer({ server: http, path: '/graphql' });
-  useServer({ schema: graph.schema, context: () => ({ person: double.person() }) }, sockets);
+  // As the gateway: a built portal names a document by its hash.
+  const documents = JSON.parse(readFileSync('src/generated/persisted-documents.json', 'utf8'));
+  useServer(
+    {
+      onSubscribe: (_context, _id, { query, extensions, operationName, variables }) => ({
+        document: parse(query || documents[`sha256:${extensions?.persistedQuery?.sha256Hash}`]),
+        ...{ schema: graph.schema, operationName, variableValues: variables },
+        contextValue: { person: double.person() },
+      }),
+    },
+    sockets,
+  );
   await new Promise((ready) => http.listen(0, '127.0.0.1', ready));
   return {
     double,

@@ -25,3 +25,14 @@ export const deskList = ({ one, ...list }: DeskList): RouteRecordRaw => ({
   ...deskPage(list),
   children: [{ ...deskPage({ ...one, title: list.title }), props: true } as RouteRecordRaw],
 });
+
+/** Pages that open beside the list of what there is; each has a title of its own. */
+export interface DeskParts extends DeskPage {
+  readonly parts: readonly DeskPage[];
+}
+
+/** The routes of a page and of its parts; the parameters of a part's path are its properties. */
+export const deskParts = ({ parts, ...whole }: DeskParts): RouteRecordRaw => ({
+  ...deskPage(whole),
+  children: parts.map((part) => ({ ...deskPage(part), props: true }) as RouteRecordRaw),
+});

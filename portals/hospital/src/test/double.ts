@@ -3,6 +3,7 @@ import { createGraphDouble } from '@concord/portal-kit/test/graph-double';
 import { seededRegister } from '@concord/portal-kit/test/register';
 import { besides } from '@concord/portal-kit/test/register-double';
 import { createServerDouble } from '@concord/portal-kit/test/server-double';
+import documents from '../generated/persisted-documents.json';
 import apiSdl from '../generated/schema.graphql?raw';
 import { accounts } from './accounts.js';
 import { disputeFixture } from './dispute-fixture.js';
@@ -26,6 +27,6 @@ export function createDouble() {
   const staff = [...seeded.staff, ...(register.people as readonly object[] as typeof seeded.staff)];
   const world = { ...seeded, staff };
   world.disputes.push(disputeFixture(new Date().toISOString()));
-  const graph = createGraphDouble(apiSdl, besides(register, worldResolvers(world)));
+  const graph = createGraphDouble(apiSdl, besides(register, worldResolvers(world)), documents);
   return { graph, server: createServerDouble(graph, everybody, { providers }), accounts };
 }

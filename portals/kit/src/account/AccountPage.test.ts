@@ -43,7 +43,7 @@ it('changes one’s own password, and says at the field when the present one is 
 it('is reached from the rail by one’s own name', async () => {
   desk = await openRegister('st_office');
   await desk.go('/');
-  await fireEvent.click(await eventually(() => screen.getByRole('link', { name: '我的账号' })));
+  await fireEvent.click(await eventually(() => screen.getByRole('link', { name: /^我的账号/ })));
   await eventually(() => screen.getByRole('heading', { name: '我的账号' }));
 });
 

@@ -21,7 +21,7 @@ const areas = () =>
 describe('the rail', () => {
   it('leads to the administration whoever has such an office, and nobody else', async () => {
     await at('st_office', '/');
-    await eventually(() => screen.getByRole('link', { name: '我的账号' }));
+    await eventually(() => screen.getByRole('link', { name: /^我的账号/ }));
     expect(screen.queryByRole('link', { name: '管理' })).toBeNull();
     desk.close();
     await at('st_admin', '/');

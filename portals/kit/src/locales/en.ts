@@ -1,10 +1,12 @@
 import { administrationEn } from './administration.en.js';
 import { disputesEn } from './disputes.en.js';
+import { journalEn } from './journal.en.js';
 import { sessionEn } from './session.en.js';
 
 /** The complete English twin of the Chinese sentences. */
 export const en = {
   ...administrationEn,
+  ...journalEn,
   ...disputesEn,
   app: { name: 'Concord', rail: 'Main' },
   house: {

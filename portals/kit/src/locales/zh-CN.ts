@@ -1,10 +1,12 @@
 import { administrationZh } from './administration.zh-CN.js';
 import { disputesZh } from './disputes.zh-CN.js';
+import { journalZh } from './journal.zh-CN.js';
 import { sessionZh } from './session.zh-CN.js';
 
 /** Sentences every portal needs. People who do this work wrote them: no "成功", no "错误 500". */
 export const zhCN = {
   ...administrationZh,
+  ...journalZh,
   ...disputesZh,
   app: { name: '和衷', rail: '主导航' },
   house: {
