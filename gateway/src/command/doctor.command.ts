@@ -26,13 +26,14 @@ async function tellHealth(): Promise<number> {
 
 /** Everything that is looked at in an installation that is one process. */
 export async function health(settings: Settings, now: Date): Promise<readonly Finding[]> {
-  const { dataDir, checkpointDir, keyFile } = settings;
+  const { dataDir, checkpointDir, keyFile, keyText } = settings;
   if (!existsSync(dataDir))
     throw new OperatorFault(`There is no data folder ${dataDir}. Set DATA_DIR, or start Concord.`);
   const { findings, newest } = await examineAll(settings, now);
   return [
     nodeOf(process.version),
-    ...secretOf('keys', keyFile),
+    // Keys of the environment are no file.
+    ...(keyText === undefined ? secretOf('keys', keyFile) : []),
     ...secretOf('checkpoint key', checkpointKeyFile(settings)),
     ...apartOf(dataDir, checkpointDir),
     clockOf(now, newest),

@@ -11,8 +11,8 @@ export const keysCommand: Command = {
     '               anew behind it; what is sealed stays as it is, and opens all the time.',
     'keys retire    takes a master key away that wraps nothing any more. Stop Concord first.',
     'keys wrap      has the key service of KMS_URL wrap the key file.',
-    '               In the environment of a service (DATABASE_URL, KEY_FILE) they are about that service: change the key file',
-    '               of one host, copy it to those of its other instances.',
+    '               In the environment of a service (DATABASE_URL, KEY_FILE) they are about that service. Where it has several',
+    '               hosts, change a copy of the key file, and put that in place at all of them.',
   ],
   run([first, act, kid, ...more]) {
     if (first !== 'keys' || more.length > 0) return undefined;

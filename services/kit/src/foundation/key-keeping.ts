@@ -22,8 +22,8 @@ export function createKeyKeeping(
 ): KeyKeeping {
   const rewrapping = createRewrapping({ keys, store });
   const round = async () => {
-    const dataKeys = await rewrapping.round();
-    if (dataKeys > 0) logger.info({ dataKeys, kek: keys.current }, 'data keys were wrapped by the current master key');
+    const count = await rewrapping.round();
+    if (count > 0) logger.info({ count }, 'data keys were wrapped by the current master key');
   };
   const beat = createBeat('data keys', rewrapEvery, round, logger);
   return {
