@@ -103,7 +103,9 @@ export function createMediationActs(parts: MediationParts): MediationActs {
 
   return {
     async apply(identity, key, { disputeId, expectedVersion }, told) {
-      const [id, disclosureId] = [ids('med'), told.disclosure && ids('dcl')];
+      const id = ids('med');
+      // Only a hospital gives its data away.
+      const disclosureId = identity.organizationKind === 'HOSPITAL' && told.disclosure ? ids('dcl') : undefined;
       // A committee records what comes to it; whom a hospital turns to, it says.
       const elsewhere = identity.organizationKind === 'COMMITTEE' ? undefined : told.committee;
       const committee = elsewhere ?? identity.organization;
