@@ -10,6 +10,7 @@ const LONG = [
   'test/portals/every-route.test.ts',
   'test/distributed/replicas.test.ts',
   'test/security/three-houses.test.ts',
+  'test/security/fuzz.test.ts',
   'test/journeys/first-run.test.ts',
 ];
 

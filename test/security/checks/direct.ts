@@ -5,6 +5,7 @@ import { openOwnCallKey } from '@concord/kit/identity/call-keys';
 import { CALL_TOKEN } from '@concord/kit/identity/call-token';
 import type { Identity } from '@concord/kit/identity/identity';
 import { createSigner } from '@concord/kit/identity/sign';
+import { rolesOf } from '@concord/identity/domain/roles';
 import { send, type Sent } from './requests.js';
 
 /** Who holds the gateway's key and asks a service past the gateway. */
@@ -67,7 +68,7 @@ export async function openIntruder(
   };
 }
 
-/** Somebody with every role that a house of this kind could give, in an organization that may not even be there. */
+/** Somebody with every role that a house of this kind can give, which nobody holds at once, in an organization that may not even be there. */
 export function everyRole(
   kind: 'HOSPITAL' | 'INSURER' | 'COMMITTEE',
   organization: string,
@@ -75,13 +76,7 @@ export function everyRole(
 ): Identity {
   return {
     ...{ kind: 'PERSON', id: `stf_${organization}`, organization, organizationKind: kind, departments: [] },
-    roles: ROLES[kind],
+    roles: rolesOf[kind],
     ...{ audience: kind, session: 'ses_1', expiresAt },
   };
 }
-
-const ROLES = {
-  HOSPITAL: ['FRONT', 'CM', 'SUP', 'PRO', 'DEPT', 'DOC', 'LEGAL', 'EXEC', 'FIN', 'DPO', 'ADMIN'],
-  INSURER: ['HOT', 'SURV', 'ADJ', 'REV', 'IFIN', 'ILEAD', 'DPO', 'ADMIN'],
-  COMMITTEE: ['REG', 'MED', 'CHAIR', 'SEAL', 'EXPERT', 'DPO', 'ADMIN'],
-} as const;
