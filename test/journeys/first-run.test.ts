@@ -20,12 +20,14 @@ const TOLD = 'timeline(first: 60) { kind at }';
 const list = (noun: string, fields: string) =>
   `{ ${noun}(first: 20, filter: { view: ALL }) { edges { node { caseNo status version ${fields} ${TOLD} } } } }`;
 const DISPUTES = list('disputes', 'claimed outcome { kind agreed } forum { kind }');
-const CLAIMS = list('claims', 'reserve { amount } documents { state } payout { insurerShare }');
+const CLAIMS = list('claims', 'documents { state } payout { insurerShare }');
+const RESERVED = list('claims', 'reserve { amount } documents { state } payout { insurerShare }');
 const MEDIATIONS = list('mediations', 'caucuses { side messages { amount } } offers { amount } sessions { place }');
 const POLICIES = '{ policies { policyNo ledger { paid held } } }';
 const views: readonly (readonly [account: string, query: string])[] = [
   ...(['pro', 'pro.donghu', 'pro.fengxi', 'hot', 'reg'] as const).map((account) => [account, DISPUTES] as const),
-  ...(['adj', 'hot.haicheng', 'legal'] as const).map((account) => [account, CLAIMS] as const),
+  ...(['adj', 'hot.haicheng'] as const).map((account) => [account, RESERVED] as const),
+  ['legal', CLAIMS],
   ...(['med', 'chair', 'reg.huzhou', 'rev'] as const).map((account) => [account, MEDIATIONS] as const),
   ...(['ilead', 'ilead.haicheng'] as const).map((account) => [account, POLICIES] as const),
 ];
