@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import type { DeputyRecord } from '../app/deputy.ports.js';
 import { personKey } from '../app/keys.js';
 import type { Deputing } from '../domain/deputy.js';
-import { A, B, storesOn } from './stores.fixture.js';
+import type { KnownStaff } from '../domain/staff.js';
+import { A, B, person, storesOn } from './stores.fixture.js';
 
 const granted = (id: string, changed: Partial<Deputing> = {}): DeputyRecord => ({
   version: 1,
@@ -77,5 +78,29 @@ eachDatabase((_name, open) => {
     const standing = await unitOfWork.apply(({ ticket }) => deputies.standing(ticket, A, 'stf_p'));
     expect(ids(standing)).toEqual(['dpt_1', 'dpt_2']);
     expect((await deputies.byIds(A, ['dpt_2']))[0]?.deputyship.reason).toBe('—');
+  });
+
+  it('lets whoever grants and whoever suspends wait for one another, so that nobody suspended stays a deputy', async () => {
+    const { deputies, staff, add, unitOfWork, sealer } = await storesOn(open);
+    for (const round of ['1', '2', '3']) {
+      const people = [await add(person(`stf_p${round}`)), await add(person(`stf_d${round}`))];
+      await sealer.load(people.map((one) => personKey(one.staff.id)));
+      const [principal, deputy] = people.map((one) => one.staff) as [KnownStaff, KnownStaff];
+      const grant = () =>
+        unitOfWork.apply(async ({ ticket }) => {
+          const held = await staff.holdStandings(ticket, A, [deputy.id, principal.id]);
+          if (held.some(({ status }) => status !== 'ACTIVE')) return;
+          const record = granted(`dpt_${round}`, { principal: principal.id, deputy: deputy.id });
+          await deputies.insert(ticket, record);
+        });
+      const suspend = () =>
+        unitOfWork.apply(async ({ ticket }) => {
+          await staff.save(ticket, A, { version: 2, staff: { ...deputy, status: 'SUSPENDED' } });
+          for (const { version, deputyship } of await deputies.standing(ticket, A, deputy.id))
+            await deputies.end(ticket, A, { id: deputyship.id, version: version + 1 }, new Date());
+        });
+      await Promise.all(round === '2' ? [suspend(), grant()] : [grant(), suspend()]);
+      expect(await deputies.principalsOf(deputy.id, '2026-03-02')).toEqual([]);
+    }
   });
 });
