@@ -147,7 +147,7 @@ describe('somebody of a second hospital, insurer or committee', () => {
           const answer = await asked(who, query, { input: { ...input, idempotencyKey } });
           const code = isUnknown(answer)
             ? 'UNKNOWN'
-            : answer.errors?.[0]?.extensions.code ?? answer.data?.[name]?.refusals?.[0]?.code ?? 'DONE';
+            : (answer.errors?.[0]?.extensions.code ?? answer.data?.[name]?.refusals?.[0]?.code ?? 'DONE');
           // An act that is another kind of house's is in no contract of theirs.
           expect([who.account, name, code]).toEqual([
             ...[who.account, name, expect.stringMatching(/^(UNKNOWN|NOT_FOUND|FORBIDDEN|WRONG_ROLE)$/)],

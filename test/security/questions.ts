@@ -44,10 +44,10 @@ export function questionsAbout(schema: GraphQLSchema, cases: Cases): readonly As
   return [...whole, ...others.filter(({ kind, name }) => kind === 'query' && !asked.includes(name))];
 }
 
-/** Every feed, asked for as much of each event as one subscription may carry. */
-export function feedsOf(schema: GraphQLSchema): readonly string[] {
+/** Every feed, asked for as much of each event as one subscription may carry. @param hops as `widest` takes them */
+export function feedsOf(schema: GraphQLSchema, hops = 2): readonly string[] {
   const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
   return fields.flatMap(({ name, type }) =>
-    widest(schema, { head: `subscription { ${name}`, type: String(type).replace('!', '') }, { hops: 2 }),
+    widest(schema, { head: `subscription { ${name}`, type: String(type).replace('!', '') }, { hops }),
   );
 }

@@ -50,7 +50,8 @@ afterAll(async () => {
 async function askEverything(): Promise<readonly Answer[]> {
   const asking = everybody.map(async (person) => {
     const answers: Answer[] = [];
-    for (const { query, variables } of questionsAbout(await contractOf(person), cases)) answers.push(await person.answer(query, variables));
+    for (const { query, variables } of questionsAbout(await contractOf(person), cases))
+      answers.push(await person.answer(query, variables));
     return answers;
   });
   const answers = (await Promise.all(asking)).flat();

@@ -1,7 +1,9 @@
 import type { DemoOrganization } from '@concord/gateway/demo/hospitals';
 import { loadDemo } from '@concord/gateway/demo/load';
+import type { Identity } from '@concord/kit/identity/identity';
 import { EVENTS_READ, type AnnouncedPage } from '@concord/kit/reactions/events-read';
 import { createDatedClock, type DatedClock } from '@concord/kit/domain/clock';
+import type { ExecutionResult } from 'graphql';
 import { freePorts } from '../support/free-ports.mjs';
 import { furnish, type Organization } from './organization.js';
 import { breakGround, found, openHouse, ORIGIN } from './house.js';
@@ -65,6 +67,12 @@ export interface WatchedWorld extends World {
   readonly dataDir: string;
   /** Every event that a service was told by another one, as it was sent. */
   readonly told: readonly Told[];
+  /** Asks a service itself, past the gateway, as if the gateway said who asks. */
+  askService(
+    service: string,
+    question: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+    identity: Identity,
+  ): Promise<ExecutionResult>;
   /** Runs `work` and counts what the services did for it. */
   counted(work: () => Promise<unknown>): Promise<Count>;
 }
@@ -150,6 +158,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<WatchedWorl
     ...{ clock, log, told, dataDir: ground.dataDir },
     organization,
     hospital: organization,
+    async askService(service, question, identity) {
+      const { services, mint } = open.house;
+      const asked = services[service];
+      if (!asked) throw new Error(`There is no service ${service}`);
+      return asked.execute(question, { identity: mint(identity), requestId: 'asked-directly' });
+    },
     async counted(work) {
       statements.length = calls.length = 0;
       counting = true;
