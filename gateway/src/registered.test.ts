@@ -56,6 +56,15 @@ describe.each([false, true])('a page in production (the long way: %s)', (long) =
     expect(await reason(production, [words], { long })).toEqual(refused);
   });
 
+  it('is not let say how it is answered', async () => {
+    const words = { status: 200, code: 'FORBIDDEN', message: 'so be it', refused: { status: 99_999 }, asked: {} };
+    expect(await reason(production, words, { long })).toEqual([
+      ...[400, { code: 'BAD_USER_INPUT', reason: 'NOT_REGISTERED' }],
+    ]);
+    const known = named(READ, { ...words, variables: { id: 'c1' } });
+    expect((await ask(production, known, { long })).body).toEqual(answered);
+  });
+
   it('cannot register one, nor bring its own words with a hash that is known', async () => {
     const unknown = [400, { code: 'BAD_USER_INPUT', reason: 'UNKNOWN_DOCUMENT' }];
     expect(await reason(production, named('{ __typename }'), { long })).toEqual(unknown);

@@ -30,7 +30,7 @@ export interface Admitted {
   readonly caller: Caller;
   readonly contract: Contract;
   /** The body in words: a registered document in the place of its hash. */
-  worded(body: object): object | NotAdmitted;
+  worded(body: object): { readonly asked: object } | { readonly refused: NotAdmitted };
 }
 
 /** Why a question is not let in. */
@@ -67,7 +67,8 @@ export function createAdmit(options: GraphqlOptions): Admit {
       contract,
       worded(body) {
         const asked = worded(body, documents, mustName);
-        return typeof asked === 'object' ? asked : refused(400, 'BAD_USER_INPUT', wordless[asked], { reason: asked });
+        if (typeof asked === 'object') return { asked };
+        return { refused: refused(400, 'BAD_USER_INPUT', wordless[asked], { reason: asked }) };
       },
     };
   };
@@ -85,8 +86,6 @@ export function answerNotAdmitted(response: ServerResponse, { status, code, mess
   if (told?.['retryAfter'] !== undefined) response.setHeader('retry-after', told['retryAfter']);
   answerError(response, status, code, message, told);
 }
-
-export const isRefused = (answer: object): answer is NotAdmitted => 'status' in answer && 'code' in answer;
 
 /** POST with JSON, signed in, from a page we know. The session is looked up before the body is read. */
 export function graphqlRoutes(admit: Admit, bodyBytes: number): Router {
@@ -110,9 +109,9 @@ export function graphqlRoutes(admit: Admit, bodyBytes: number): Router {
   const run: RequestHandler = (request, response, next) => {
     const { contract, worded: inWords } = response.locals['admitted'] as Admitted;
     const body: unknown = request.body;
-    const asked = typeof body === 'object' && body !== null ? inWords(body) : {};
-    if (isRefused(asked)) return answerNotAdmitted(response, asked);
-    if (asked !== body) request.body = asked;
+    const said = inWords(typeof body === 'object' && body !== null ? body : {});
+    if ('refused' in said) return answerNotAdmitted(response, said.refused);
+    if (said.asked !== body) request.body = said.asked;
     return middlewareOf(contract)(request, response, next);
   };
 

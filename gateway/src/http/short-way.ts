@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { answerError } from './answer.js';
-import { answerNotAdmitted, isRefused, type Admit, type Admitted } from './graphql.js';
+import { answerNotAdmitted, type Admit, type Admitted } from './graphql.js';
 import { secureHeadersOf, UNKEPT } from './headers.js';
 import { readJson } from './read-json.js';
 
@@ -30,10 +30,10 @@ export function shortWay({ admit, bodyBytes, secure, app, failed }: ShortWayOpti
     const named = { ...fixed, 'x-request-id': admitted.caller.requestId };
     try {
       const body = await readJson(request, bodyBytes);
-      const asked = body && admitted.worded(body);
-      if (asked && !isRefused(asked)) return await run(request, response, admitted, asked, named);
+      const said = body && admitted.worded(body);
+      if (said && 'asked' in said) return await run(request, response, admitted, said.asked, named);
       response.setHeaders(new Map(Object.entries(named)));
-      if (asked) return answerNotAdmitted(response, asked);
+      if (said) return answerNotAdmitted(response, said.refused);
       answerError(response, 400, 'BAD_USER_INPUT', 'The request cannot be read');
     } catch (error) {
       if (!response.headersSent) response.setHeaders(new Map(Object.entries(named)));
