@@ -176,7 +176,7 @@ describe('a document', () => {
       expect(await reasonFor(named(own), headers)).toBe('UNKNOWN_DOCUMENT');
     }
     for (const query of ['{__typename}', text, text.replace('{', '{ ')])
-      for (const headers of [page, { origin: ORIGIN }, { 'sec-fetch-site': 'none' }])
+      for (const headers of [page, { origin: ORIGIN }, { 'sec-fetch-site': 'none' }] as Record<string, string>[])
         expect(await reasonFor({ query }, headers)).toBe('NOT_REGISTERED');
     // What is registered is what is run, whatever words come along with its name.
     const told = served(await post(named(hash), page));
