@@ -7,7 +7,8 @@ import { until } from '../world/until.js';
 import { openWorld, type WatchedWorld } from '../world/world.js';
 
 const FEED = `subscription($after: Cursor) { complaintFeed(after: $after) { cursor entry { complaint { id } } } }`;
-const END = 'mutation($input: StaffSessionsEndInput!) { staffSessionsEnd(input: $input) { staffId refusals { code } } }';
+const END =
+  'mutation($input: StaffSessionsEndInput!) { staffSessionsEnd(input: $input) { staffId refusals { code } } }';
 
 let world: WatchedWorld;
 let ours: Organization;

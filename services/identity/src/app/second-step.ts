@@ -78,7 +78,7 @@ export function createSecondStep(parts: SecondStepParts): SecondStep {
       const comer = await comers.of(await challenges.find(token, 'ENROL'));
       const secret = comer?.challenge.secret;
       if (!comer || secret === undefined) return refused('CHALLENGE_GONE');
-      const { challenge, standing, account, password } = comer;
+      const { challenge, standing, account } = comer;
       if (code === undefined) return toEnrol(token, secret, codes.uriOf(secret, account));
       const locked = await counted(account, standing, address);
       if (locked) return locked;
@@ -88,7 +88,9 @@ export function createSecondStep(parts: SecondStepParts): SecondStep {
       const recovery = codes.newRecoveryCodes(staffId);
       try {
         const answer = await arrivals.proceed({
-          ...{ by: challenge.by, standing, account, address, secondFactor: 'PROVEN', password },
+          ...{ by: challenge.by, standing, account, address, secondFactor: 'PROVEN' },
+          // Its turn was before this one: the codes are told with the session, and with nothing else in between.
+          password: { setAt: clock.now(), given: false },
           async during(ticket) {
             await challenges.take(ticket, challenge);
             const enrolment = { staffId, organization, secret, enrolledAt: clock.now(), lastStep };

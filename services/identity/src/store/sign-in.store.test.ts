@@ -1,6 +1,6 @@
 import { eachDatabase } from '@concord/kit/test/database';
 import { expect, it } from 'vitest';
-import { organizationKey, personKey } from '../app/keys.js';
+import { organizationKey } from '../app/keys.js';
 import type { Challenge } from '../app/second-factor.ports.js';
 import { defaultSecurity } from '../domain/security-settings.js';
 import { signInStores } from '../sign-in.wiring.js';
