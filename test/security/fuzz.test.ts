@@ -48,6 +48,8 @@ let houses: Houses;
 let everybody: readonly Somebody[];
 let known: Known;
 const contracts = new Map<string, GraphQLSchema>();
+/** People who came after the story, by account, and who of the story is shown what they are. */
+const sameAs = new Map<string, string>();
 const ears = createEars();
 
 beforeAll(async () => {
@@ -64,12 +66,13 @@ beforeAll(async () => {
       return { person, kind, isOfStory: OWN.some((beginning) => name.startsWith(beginning)) };
     }),
   );
-  // Those who control the others: they see what was done, and nothing of what it was about.
+  // Those who control the others: shown what everybody of their house is, as its first administrator, and no more.
   for (const [at, name] of OWN.entries())
     for (const role of ['AUDITOR', 'SYSADMIN']) {
       const account = `fuzz-${role.toLowerCase()}-${at}`;
       const person = ears.on(await world.organization(name).hire({ account, name: '费一', roles: [role] }));
       everybody = [...everybody, { person, kind: KINDS[at]!, isOfStory: true }];
+      sameAs.set(account, world.organization(name).administrator.account);
     }
   const { hospital, insurer, committee } = houses;
   const asked = { HOSPITAL: hospital.pro, INSURER: insurer.lead, COMMITTEE: committee.chair };
@@ -165,7 +168,9 @@ describe(`random operations by random people, seed ${SEED}`, () => {
       expect([wrong, errorInstance]).toEqual([[], null]);
       const seen = ears.seen(secrets);
       const leaks = Object.entries(seen).flatMap(([name, who]) =>
-        who.filter((account) => !whenClosed[name]?.includes(account)).map((account) => `${name} to ${account}`),
+        who
+          .filter((account) => !whenClosed[name]?.includes(sameAs.get(account) ?? account))
+          .map((account) => `${name} to ${account}`),
       );
       expect(leaks).toEqual([]);
       // Controls: it did get at what is there to be seen, and the scans find what they look for.
