@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { allKinds, disclosedKinds } from '@concord/rules/disclosure/kinds';
-import { parse, type DefinitionNode } from 'graphql';
+import { parse, type DefinitionNode, type TypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,7 +11,7 @@ const all = (of: 'fields' | 'facts' | 'events') => [
 ];
 
 /** `Type.field` and whether it may be null, of every subgraph. */
-const fields = new Map(
+const fields = new Map<string, TypeNode>(
   readdirSync(`${root}/schema/subgraphs`)
     .filter((name) => name.endsWith('.graphql'))
     .flatMap((name) => parse(read(`schema/subgraphs/${name}`)).definitions as readonly DefinitionNode[])
