@@ -21,6 +21,8 @@ const CONTRACTS = [
   '^services/kit/src/graphql/service[.]ts$',
   KIT('identity'),
 ];
+/** The act of showing a masked value in full: load, decide and write down, alike for every noun. */
+const REVEAL = '^services/kit/src/policy/reveal[.]ts$';
 const npm = (/** @type {string[]} */ ...names) => names.map((name) => `(^|(^|/)node_modules/)${name}(/|$)`);
 
 /** A relative import of a file that is not there: `everything-resolves` says so, once. */
@@ -44,8 +46,8 @@ module.exports = {
     ),
     room(
       'app',
-      'app loads, decides and saves: it imports own domain and app (ports), kit/domain, rules, the contracts of the unit of work, of a call, of sealing and of another service’s door, and schema/events.',
-      [OWN('domain'), OWN('app'), KIT('domain'), RULES, EVENTS, ...CONTRACTS],
+      'app loads, decides and saves: it imports own domain and app (ports), kit/domain, rules, the contracts of the unit of work, of a call, of sealing and of another service’s door, the act of revealing, and schema/events.',
+      [OWN('domain'), OWN('app'), KIT('domain'), RULES, EVENTS, REVEAL, ...CONTRACTS],
     ),
     room(
       'store',
