@@ -33,6 +33,8 @@ export const pages = [
   { name: 'deputies', path: 'administration/deputies', as: 'st_admin', steps: press('header .el-button') },
   { name: 'clients', path: 'administration/clients', as: 'st_sysadmin', steps: press('.here .el-button') },
   { name: 'security', path: 'administration/security', as: 'st_sysadmin' },
+  { name: 'sso', path: 'administration/sso', as: 'st_sysadmin' },
+  { name: 'keys', path: 'administration/keys', as: 'st_sysadmin' },
   { name: 'journal', path: 'administration/journal', as: 'st_auditor', steps: press('header .el-button') },
   { name: 'home', path: '' },
   { name: 'worklist', path: 'complaints' },

@@ -25,7 +25,7 @@ const ADMINISTERED: Readonly<Record<House, readonly [place: string, administrato
 /** Whose office a page of the administration is; everybody else's is whose desk shows most. */
 function whoOpens(house: House, route: string): string {
   if (!route.startsWith('/administration')) return LOOKS[house];
-  if (/\/(clients|sso|security)$/.test(route)) return `system.${house}`;
+  if (/\/(clients|sso|security|keys)$/.test(route)) return `system.${house}`;
   return route.endsWith('/journal') ? `audit.${house}` : ADMINISTERED[house][1];
 }
 

@@ -31,7 +31,7 @@ describe('the rail', () => {
 
   it('shows the system administrator what is theirs, and somebody else that none of it is', async () => {
     await at('st_sysadmin', '/administration');
-    await eventually(() => expect(areas()).toEqual(['接口客户端', '单点登录', '安全设置']));
+    await eventually(() => expect(areas()).toEqual(['接口客户端', '单点登录', '安全设置', '密钥状态']));
     desk.close();
     await at('st_office', '/administration');
     await eventually(() => screen.getByText('这里没有您负责的事项'));

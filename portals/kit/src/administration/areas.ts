@@ -14,6 +14,7 @@ export const areas: readonly Area[] = [
   { route: 'clients', roles: ['SYSADMIN'] },
   { route: 'sso', roles: ['SYSADMIN'] },
   { route: 'security', roles: ['SYSADMIN'] },
+  { route: 'keys', roles: ['SYSADMIN'] },
   { route: 'journal', roles: ['AUDITOR'] },
 ];
 

@@ -41,6 +41,7 @@ export const administrationRoutes: readonly RouteRecordRaw[] = [
         title: 'administration.security',
         page: () => import('./security/SecurityPage.vue'),
       },
+      { path: 'keys', name: 'keys', title: 'administration.keys', page: () => import('./keys/KeysPage.vue') },
       {
         path: 'journal',
         name: 'journal',

@@ -94,6 +94,16 @@ describe('single sign-on', () => {
   });
 });
 
+describe('the keys', () => {
+  it('say how far each part has come, and which older key is still needed', async () => {
+    await at('st_sysadmin', '/administration/keys');
+    await eventually(() => screen.getByText('仍有 3 把数据密钥用它保护，不能停用', { exact: false }));
+    screen.getByText('已换用当前主密钥：12 / 15');
+    expect(screen.getAllByText('已换用当前主密钥：12 / 12')).toHaveLength(4);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('the journal', () => {
   const lines = () => within(screen.getByRole('list', { name: '审计日志' })).getAllByRole('listitem');
 

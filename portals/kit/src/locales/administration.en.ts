@@ -139,6 +139,15 @@ export const administrationEn = {
     idle: 'Unused sessions end after',
     idleHint: '5 to 60 minutes.',
     minutes: 'minutes',
+    keys: 'State of the keys',
+    keysWhat:
+      'What is kept is sealed under a master key. After a rotation this shows how far each part has come; the rotation itself is done on the server.',
+    readAgain: 'Read again',
+    keyCurrent: 'Present master key',
+    keyDone: 'Under the present master key: {done} of {all}',
+    keyOlder: 'still wraps {count} data keys and cannot be retired',
+    keyLost:
+      'Some data keys are under a master key that the server does not hold: they cannot be opened. Bring its backup back now.',
     journal: 'Audit journal',
     journalWhat:
       'Who looked at what, and who did what, and when. Facts alone, nothing that was written in a case; your looks are on record too.',

@@ -35,6 +35,18 @@ export function systemResolvers(register: Register, only: Only, offered: Offered
         only('SYSADMIN', context);
         return register.provider;
       },
+      ...Object.fromEntries(
+        ['identity', 'patients', 'complaints', 'claims', 'mediation'].map((service) => [
+          `${service}MasterKeys`,
+          (_: unknown, __: unknown, context: DoubleContext) => {
+            only('SYSADMIN', context);
+            return [
+              { id: 'kek-2', service, current: true, held: true, dataKeys: 12 },
+              { id: 'kek-1', service, current: false, held: true, dataKeys: service === 'claims' ? 3 : 0 },
+            ];
+          },
+        ]),
+      ),
       mySecondFactor: () => register.factor,
       apiClients: (_: unknown, __: unknown, context: DoubleContext) => {
         only('SYSADMIN', context);
