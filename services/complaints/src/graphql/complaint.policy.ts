@@ -31,7 +31,8 @@ export const complaintPolicies = [
       complaint: hospital,
       complaints: hospital,
       complaintCounters: hospital,
-      complaintCategories: everyone,
+      // Also for who complains.
+      complaintCategories: plain({ ...staff, audiences: ['HOSPITAL', 'PATIENT'] }),
     },
     { looksBy: complaintLooks },
   ),

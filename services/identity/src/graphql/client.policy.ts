@@ -4,7 +4,13 @@ import { AUDITOR, SYSADMIN } from '../domain/roles.js';
 import type { ApiClientType } from './client.type.js';
 import { staffed } from './grants.js';
 
-export const clientQueries = { apiClients: plain(SYSADMIN, AUDITOR), myClient: plain({ kinds: ['CLIENT'] }) };
+/** Those that have programs of their own. */
+const houses = { audiences: ['HOSPITAL', 'INSURER', 'COMMITTEE', 'GOVERNMENT'] } as const;
+
+export const clientQueries = {
+  apiClients: plain(SYSADMIN, AUDITOR),
+  myClient: plain({ ...houses, kinds: ['CLIENT'] }),
+};
 
 /** Whoever calls hears from the rules why they may not. */
 export const clientMutations = {
