@@ -32,6 +32,9 @@ const TABLES: readonly (readonly [
   ['claim', claimTable],
 ];
 
+/** Acts beside a case that leave it as it is: their own suites try them by every role (the audit, looks, files). */
+const NO_MOVES = /(AuditExport|Reveal|Attach)$/;
+
 /** Somebody of the three houses, and what they are there. */
 interface Worker {
   readonly person: Person;
@@ -98,8 +101,7 @@ async function acts(): Promise<readonly Act[]> {
   const fields = await rootFieldsOf([hospital.pro, insurer.adjuster, committee.mediator], (name) => filled[name]);
   return fields.flatMap(({ kind, name, query, variables }) => {
     const [noun, table] = TABLES.find(([each]) => name.startsWith(each)) ?? [];
-    // An export of the journal is an act of the auditor's, and no move of a case.
-    if (kind !== 'mutation' || !noun || !table || name.endsWith('AuditExport')) return [];
+    if (kind !== 'mutation' || !noun || !table || NO_MOVES.test(name)) return [];
     const move = `${name[noun.length]?.toLowerCase()}${name.slice(noun.length + 1)}`;
     const input = variables['input'] as Json;
     const [on] = Object.keys(versions).filter((id) => id in input);
