@@ -94,10 +94,11 @@ describe('the door', () => {
     expect(document.body.textContent).not.toContain(RECOVERY_CODES[0]);
   });
 
-  it('has a password changed that was given, not to one used before', async () => {
+  it('has a password changed that was given, to one that was typed twice and is long enough', async () => {
     await open();
     await signIn('given');
     await eventually(() => screen.getByRole('heading', { name: '请换一个新密码' }));
+    await eventually(() => screen.getByLabelText('新密码'));
     await type('新密码', 'too short');
     await type('再输入一次', 'other');
     await send();
