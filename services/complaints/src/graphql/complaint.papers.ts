@@ -46,7 +46,7 @@ export class ComplaintPapers {
       const found = await context.loader(this.graph.loaders.byId).load(id);
       if (!found) throw new NotFound('Complaint');
       const { complaint } = found.record;
-      checkTakesPapers(complaint);
+      checkTakesPapers(complaint, context.identity);
       const to = { type: 'complaint', id, keyScope: caseKey(id), seats: caseSeats(complaint) };
       return { upload: await this.graph.papers.begin(context, to, input) };
     });

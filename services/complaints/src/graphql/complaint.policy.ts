@@ -57,7 +57,7 @@ export const complaintPolicies = [
     complaintDecideResponsibility: hospital,
     complaintArchive: hospital,
     complaintReveal: hospital,
-    complaintAttach: told,
+    complaintAttach: hospital,
   }),
   definePolicy('Subscription', { complaintFeed: hospital }),
   definePolicy('Complaint', {
