@@ -23,6 +23,8 @@ export function batchKeys(database, keys) {
     keys,
     bounds: { capacity: REMEMBERED, keptFor: 0 },
     store: {
+      // Nothing is rotated while volume is made.
+      ...{ counts: async () => new Map(), wrappedBy: async () => [], exchange: async () => undefined },
       get: async (scopes) => scopes.flatMap((scope) => waiting.get(scope) ?? []),
       insertMissing: async (records) => records.forEach((record) => waiting.set(record.scope, record)),
       remove: async (scope) => void waiting.delete(scope),

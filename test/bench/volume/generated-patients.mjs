@@ -52,6 +52,8 @@ export async function generatePatients({ size, settings, keys, census }) {
             version: 1,
             ...columns,
             soleIndex: columns.personIndex,
+            heldSince: null,
+            erasedAt: null,
             createdAt: at,
             updatedAt: at,
           };
