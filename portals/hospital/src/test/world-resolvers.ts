@@ -122,7 +122,6 @@ export function worldResolvers(world: World): DoubleResolvers {
     },
     Complaint: {
       attachments: ({ attachments }: WorldComplaint) => attachments ?? [],
-      attachments: ({ attachments }: WorldComplaint) => attachments ?? [],
       category: ({ category }: WorldComplaint) => ({ code: category, name: categoryNames[category] }),
       patient: ({ patientId }: WorldComplaint) => world.patients.find(({ id }) => id === patientId),
       departments: ({ departmentIds }: WorldComplaint) => departmentIds.map(department),
@@ -149,11 +148,6 @@ export function worldResolvers(world: World): DoubleResolvers {
           zh: '文件名的后缀与所说的类型不符。',
           en: 'The name ends otherwise than files of that type do.',
         };
-        if (input.name.endsWith('.exe')) return { refusals: [{ code: 'ATTACHMENT_NAME', message, path: ['name'] }] };
-        return { upload: { address: `/files/complaints/${input.complaintId}`, partBytes: 196_608 }, refusals: [] };
-      },
-      complaintAttach: (_root: unknown, { input }: { input: { complaintId: string; name: string } }) => {
-        const message = { zh: '文件名的后缀与所说的类型不符。', en: 'The name ends otherwise than files of that type do.' };
         if (input.name.endsWith('.exe')) return { refusals: [{ code: 'ATTACHMENT_NAME', message, path: ['name'] }] };
         return { upload: { address: `/files/complaints/${input.complaintId}`, partBytes: 196_608 }, refusals: [] };
       },
