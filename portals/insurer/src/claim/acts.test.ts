@@ -25,7 +25,15 @@ const claim = { policy, documents: [], timeline: [] } as never;
 
 /** Something a person would enter, by the kind of the question. */
 const answers = {
-  ...{ text: 'YZ-2026-01', password: '江南无所有', longText: '经查属实', select: 'PATIENT', manySelect: [], rating: '4', money: '1,200' },
+  ...{
+    text: 'YZ-2026-01',
+    password: '江南无所有',
+    longText: '经查属实',
+    select: 'PATIENT',
+    manySelect: [],
+    rating: '4',
+    money: '1,200',
+  },
   ...{ yesNo: true, moment: '', day: '2026-11-20', percent: '30', wholeNumber: '3', own: '' },
   rows: [{ kind: 'INVOICE', title: '费用票据' }],
 };

@@ -2,7 +2,7 @@ import type { EntryDraft } from '@concord/kit/store/contract';
 import { directorySeats } from './announcements.js';
 
 /** What is administered here. */
-type Administered =
+export type Administered =
   | 'organization'
   | 'site'
   | 'department'

@@ -1,5 +1,5 @@
 import type { Clock } from '@concord/kit/domain/clock';
-import { Conflict, NotFound } from '@concord/kit/domain/conflict';
+import { NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
@@ -7,8 +7,8 @@ import type { Sealer } from '@concord/kit/policy/contract';
 import { scopeOf, type Outcome, type UnitOfWork, type Write } from '@concord/kit/store/contract';
 import { departmentDecider, type DepartmentCommand, type KnownDepartment } from '../domain/department.js';
 import { siteDecider, type KnownSite, type SiteCommand } from '../domain/site.js';
-import { administrationEntry } from './entry.js';
 import { organizationKey } from './keys.js';
+import { noted, seen } from './noted.js';
 import type { DepartmentStore, SiteStore } from './place.ports.js';
 import type { StaffStore } from './ports.js';
 
@@ -123,27 +123,4 @@ export function createPlaces({ unitOfWork, sites, departments, staff, sealer, cl
       });
     },
   };
-}
-
-interface Done {
-  readonly noun: 'site' | 'department';
-  readonly id: string;
-  readonly version: number;
-  readonly kind: string;
-  readonly now: Date;
-  readonly facts: readonly object[];
-}
-
-/** Writes an act into the journal and answers what is kept of it. */
-function noted(work: Write, identity: Identity, { noun, id, version, kind, now: at, facts }: Done): Outcome {
-  const act = { version, kind, actor: identity, at, facts };
-  work.append(administrationEntry(noun, id, organizationKey(identity.organization), act));
-  return { id, version };
-}
-
-/** @throws NotFound for what is not there, Conflict for what has changed since it was seen */
-function seen<Found extends { readonly version: number }>(found: Found | undefined, noun: string, expected: number) {
-  if (!found) throw new NotFound(noun);
-  if (found.version !== expected) throw new Conflict('STALE_VERSION', found.version);
-  return found;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '@concord/kit/domain/clock';
-import { Conflict, NotFound } from '@concord/kit/domain/conflict';
+import { NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
@@ -9,8 +9,8 @@ import { absenceDecider, type KnownAbsence, type Off } from '../domain/absence.j
 import { endOfDays, startOfDays } from '../domain/day.js';
 import { daysOf, shiftDecider, type KnownShift, type Shift } from '../domain/duty-shift.js';
 import { absenceLifecycle, shiftLifecycle } from '../domain/roster.moves.js';
-import { administrationEntry } from './entry.js';
 import { organizationKey } from './keys.js';
+import { noted, seen } from './noted.js';
 import type { StaffStore, Standing } from './ports.js';
 import type { AbsenceStore, ShiftStore } from './roster.ports.js';
 
@@ -123,27 +123,4 @@ export function createRosters({ unitOfWork, staff, shifts, absences, sealer, clo
       });
     },
   };
-}
-
-interface Done {
-  readonly noun: 'dutyShift' | 'absence';
-  readonly id: string;
-  readonly version: number;
-  readonly kind: string;
-  readonly now: Date;
-  readonly facts: readonly object[];
-}
-
-/** Writes an act into the journal and answers what is kept of it. */
-function noted(work: Write, identity: Identity, { noun, id, version, kind, now: at, facts }: Done): Outcome {
-  const act = { version, kind, actor: identity, at, facts };
-  work.append(administrationEntry(noun, id, organizationKey(identity.organization), act));
-  return { id, version };
-}
-
-/** @throws NotFound for what is not there, Conflict for what has changed since it was seen */
-function seen<Found extends { readonly version: number }>(found: Found | undefined, noun: string, expected: number) {
-  if (!found) throw new NotFound(noun);
-  if (found.version !== expected) throw new Conflict('STALE_VERSION', found.version);
-  return found;
 }
