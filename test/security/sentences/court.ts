@@ -1,6 +1,6 @@
 import { organizations } from '@concord/gateway/demo/partners';
 import type { GraphQLSchema } from 'graphql';
-import { issuePolicy } from '../../actors/claim-chapters.js';
+import { issuePolicy, USUAL_TERMS } from '../../actors/claim-chapters.js';
 import { register, step } from '../../actors/complaints.js';
 import { housesOf, type Houses } from '../../actors/houses.js';
 import { registerPatient } from '../../actors/patients.js';
@@ -14,8 +14,9 @@ import * as story from '../canary-dispute.js';
 import { contractOf } from '../contract.js';
 import { createEars } from '../eavesdrop.js';
 import { feedsOf, questionsAbout, wholeOf, type Asked } from '../questions.js';
-import { inLanes } from '../lanes.js';
+import { inLanes, persistently } from '../lanes.js';
 import { hearsay, type Hearsay } from './hearsay.js';
+import { plant, type Planted } from './plant.js';
 import { sayQuietly, setReserveQuietly, type Stillness } from './stillness.js';
 import { words } from './words.js';
 
@@ -40,10 +41,12 @@ export interface Court {
   readonly stillness: Stillness;
   /** What those of other houses read of the claim while its reserve was changed, and what it became. */
   readonly reserved: { readonly before: Json; readonly after: Json; readonly amount: string };
+  /** What was planted in the registers. */
+  readonly planted: Planted;
+  /** What the auditor of each house took out of the journals. */
+  readonly exports: Readonly<Record<'hospital' | 'insurer' | 'committee', string>>;
   /** Accounts that any event was sent to. */
   readonly told: readonly string[];
-  /** The contract as it is served in a place. */
-  contract(place: Place): Promise<GraphQLSchema>;
   stop(): Promise<void>;
 }
 
@@ -61,29 +64,29 @@ export async function holdCourt(): Promise<Court> {
     conflicted: ears.on(await committee.hire({ account: 'med3', name: '柳意', roles: ['MED'] })),
     successor: ears.on(await committee.hire({ account: 'med4', name: '宋词', roles: ['MED'] })),
   };
-  const people = await peopleOf(world, ears.on, Object.values(mediators));
+  const kinds = new Map<string, string>();
+  const people = await peopleOf(world, ears.on, Object.values(mediators), kinds);
   const houses = ears.onHouses(await housesOf(world));
 
-  // Asked for once in each place: nothing says that all are served the same.
-  const contracts = new Map<Place, Promise<GraphQLSchema>>();
-  const contract = (place: Place): Promise<GraphQLSchema> => {
-    const known = contracts.get(place) ?? contractOf(people[place][0] as Person);
-    contracts.set(place, known);
+  // Asked for once for each kind of house: each is served its own.
+  const contracts = new Map<string, Promise<GraphQLSchema>>();
+  const contract = async (person: Person): Promise<GraphQLSchema> => {
+    const kind = kinds.get(person.account) ?? 'COMMITTEE';
+    const known = contracts.get(kind) ?? contractOf(person);
+    contracts.set(kind, known);
     return known;
   };
   const everybody = placesWith(people);
-  for (const [place, person] of everybody) {
-    // Elsewhere are houses of every kind: they ask in the words of all.
-    const spoken = place === 'elsewhere' ? await contractOf(person) : await contract(place);
-    for (const feed of feedsOf(spoken)) await person.listen(feed);
-  }
+  for (const [, person] of everybody) for (const feed of feedsOf(await contract(person))) await person.listen(feed);
   const askEverything = (asked: typeof everybody, asking: (schema: GraphQLSchema) => readonly Asked[]) =>
-    inLanes(asked, async ([place, person]) => {
-      for (const { query, variables } of asking(await contract(place === 'elsewhere' ? 'hospital' : place)))
-        await person.answer(query, variables);
+    inLanes(asked, async ([, person]) => {
+      for (const { query, variables } of asking(await contract(person)))
+        await persistently(() => person.answer(query, variables));
     });
 
-  const { id: policyId } = await issuePolicy(houses, { reviewerAuthority: words.authority });
+  const secret = await plant(world);
+  const terms = { ...USUAL_TERMS, perPerson: '400000.37' };
+  const { id: policyId } = await issuePolicy(houses, { reviewerAuthority: words.authority, terms });
   const major = await ownComplaints(hospital, houses);
   const complained = await story.complain(houses, await hospital.department('整形外科'));
   const { dispute, claim } = await story.claimUpToFinding(houses, complained.dispute, policyId);
@@ -104,10 +107,16 @@ export async function holdCourt(): Promise<Court> {
     ...wholeOf(schema, 'complaint', major.offeredId),
   ]);
 
+  const exports = {
+    hospital: await exported(people.hospital, 'auditor.yongjiang'),
+    insurer: await exported(people.insurer, 'auditor.anxin'),
+    committee: await exported(people.committee, 'auditor.yongcheng'),
+  };
+
   const accountsOf = (place: Place) => people[place].map(({ account }) => account);
   return {
-    ...{ world, houses, cases, major, people, contract, stillness, reserved },
-    ever: hearsay(ears.seen(words), accountsOf),
+    ...{ world, houses, cases, major, people, stillness, reserved, planted: secret, exports },
+    ever: hearsay(ears.seen(words), accountsOf, (word) => ears.seen({ word })['word'] ?? []),
     earlier: hearsay(earlier, accountsOf),
     live: hearsay(ears.heard(words), accountsOf),
     told: ears.told,
@@ -125,15 +134,17 @@ async function peopleOf(
   world: WatchedWorld,
   on: (person: Person) => Person,
   mediators: readonly Person[],
+  kinds: Map<string, string>,
 ): Promise<Court['people']> {
   const people: Record<Place, Person[]> = { hospital: [], insurer: [], committee: [...mediators], elsewhere: [] };
-  for (const { key, name, administrator, staff } of organizations) {
+  for (const { key, kind, name, administrator, staff } of organizations) {
     const house = world.organization(name);
     const accounts = [administrator, ...staff].map(({ account }) => house.account(account));
     const place = PLACES[key] ?? 'elsewhere';
     for (const role of place === 'elsewhere' ? [] : OFFICES)
       if (!house.employs(role))
         accounts.push(await house.hire({ account: `${role.toLowerCase()}.${key}`, name: '监督', roles: [role] }));
+    for (const { account } of accounts) kinds.set(account, kind);
     people[place].push(...accounts.map(on));
   }
   return people;
@@ -149,4 +160,20 @@ async function ownComplaints(hospital: Organization, { hospital: { front, pro } 
   offered = await step(pro, 'assign', offered, { handlerId: await pro.id() });
   await step(pro, 'proposeOpinion', offered, { text: words.offeredWith, compensation: words.offeredSum });
   return { patientId, complaintId: complaint.id as string, offeredId: offered.id as string };
+}
+
+const SERVICES = ['identity', 'patients', 'complaints', 'claims', 'mediation'];
+
+/** Everything that an auditor can take out of the journals of all services. */
+async function exported(people: readonly Person[], account: string): Promise<string> {
+  const auditor = people.find((each) => each.account === account);
+  if (!auditor) throw new Error(`There is no ${account}`);
+  const texts: string[] = [];
+  for (const service of SERVICES) {
+    const field = `${service}AuditExport`;
+    const query = `mutation($input: AuditExportInput!) { ${field}(input: $input) { csv refusals { code } } }`;
+    const { text } = await auditor.answer(query, { input: { idempotencyKey: field, purpose: '年度审计' } });
+    texts.push(text);
+  }
+  return texts.join('\n');
 }

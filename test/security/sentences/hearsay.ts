@@ -7,6 +7,8 @@ export interface Hearsay {
   who(word: Word): readonly string[];
   /** Those of them who work in a place. */
   at(place: Place, word: Word): readonly string[];
+  /** Accounts that were sent a text that is no word of the story. */
+  any(text: string): readonly string[];
   /** Whether somebody in any of the places was sent it. */
   reached(word: Word, ...places: readonly Place[]): boolean;
 }
@@ -15,6 +17,7 @@ export interface Hearsay {
 export function hearsay(
   seen: Readonly<Record<string, readonly string[]>>,
   accountsOf: (place: Place) => readonly string[],
+  any: (text: string) => readonly string[] = () => [],
 ): Hearsay {
   const who = (word: Word) => {
     const accounts = seen[word];
@@ -22,5 +25,5 @@ export function hearsay(
     return accounts;
   };
   const at = (place: Place, word: Word) => who(word).filter((account) => accountsOf(place).includes(account));
-  return { who, at, reached: (word, ...places) => places.some((place) => at(place, word).length > 0) };
+  return { who, at, any, reached: (word, ...places) => places.some((place) => at(place, word).length > 0) };
 }

@@ -35,10 +35,12 @@ export const insurer = (court: () => Court) => {
 
     it('the hospital never reads how much of the policy is used up by other claims', async () => {
       const { houses, cases } = court();
-      const read = (who: typeof houses.hospital.pro) =>
-        policies.read(who, cases.policyId, 'policyNo ledger { paid remaining }');
-      expect((await read(houses.hospital.legal)).ledger).toBeNull();
-      expect((await read(houses.insurer.lead)).ledger.remaining).toMatch(/^\d+\.\d\d$/);
+      const { ledger } = await policies.read(houses.insurer.lead, cases.policyId, 'ledger { paid remaining }');
+      expect(ledger.remaining).toMatch(/^\d+\.\d\d$/);
+      const asked = 'query($id: ID!) { policy(id: $id) { policyNo ledger { paid remaining } } }';
+      for (const who of [houses.hospital.legal, houses.hospital.fin, houses.hospital.exec])
+        expect((await who.answer(asked, { id: cases.policyId })).text).not.toContain(ledger.remaining);
+      expect((await policies.read(houses.hospital.legal, cases.policyId, 'policyNo')).policyNo).toBe('YZ-2026-0117');
     });
 
     it('the committee never sees a policy: neither asked for by itself nor behind the claim', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { atRest } from './at-rest.js';
 import { holdCourt, type Court } from './court.js';
 import { elsewhere } from './elsewhere.js';
 import { hospital } from './hospital.js';
@@ -20,3 +21,4 @@ insurer(court);
 hospital(court);
 elsewhere(court);
 leaving(court);
+atRest(court);

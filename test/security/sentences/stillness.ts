@@ -16,9 +16,14 @@ export interface Stillness {
 
 /** Sets the reserve anew while those of other houses read the claim; answers what they read before and after. */
 export async function setReserveQuietly({ hospital, insurer, committee }: Houses, { claim }: Cases) {
-  const outside = [hospital.pro, hospital.fin, committee.mediator];
-  const fields = 'version status timeline { id version } deadlines { dueAt } reserve { version }';
-  const read = () => Promise.all(outside.map((who) => claims.read(who, claim.id, fields)));
+  const fields = 'version status deadlines { dueAt }';
+  // A committee is served no timeline of a claim at all.
+  const outside = [
+    { who: hospital.pro, fields: `${fields} timeline { id version }` },
+    { who: hospital.fin, fields: `${fields} timeline { id version }` },
+    { who: committee.mediator, fields },
+  ];
+  const read = () => Promise.all(outside.map(({ who, fields: asked }) => claims.read(who, claim.id, asked)));
   const before = await read();
   const { reserve } = await claims.read(insurer.adjuster, claim.id, 'reserve { version }');
   const told = { claimId: claim.id, expectedVersion: reserve.version, amount: '88888.82', reason: '再估' };
