@@ -7,10 +7,11 @@ import type { Listener } from '../world/listener.js';
 import type { Person } from '../world/person.js';
 import { until } from '../world/until.js';
 import { openWorld, type World } from '../world/world.js';
-import { contractOf, rootFields } from './contract.js';
+import { contractOf, rootFields, type RootField } from './contract.js';
 import { persistently } from './lanes.js';
 import { feedsOf } from './questions.js';
 import { createTranscript } from './transcript.js';
+import { widest } from './widest.js';
 
 /**
  * What one house is answered does not depend on what another one does: the same story twice, among silence and noise. The
@@ -18,6 +19,7 @@ import { createTranscript } from './transcript.js';
  * alone is tried in kit, field by field in `matrix/`.
  */
 const LONG = 300_000;
+const JOURNALS = /Audit(Feeds)?$/;
 /** What the people of a story are told, by who they are; and what other houses did meanwhile. */
 interface Run {
   readonly answers: Readonly<Record<string, readonly string[]>>;
@@ -60,14 +62,19 @@ async function tell(noisy: boolean): Promise<Run> {
   const { hospital, insurer, committee } = ours;
   const readers = [hospital.pro, hospital.fin, insurer.lead, insurer.adjuster, committee.registrar, auditor];
   const transcript = createTranscript();
-  const questions = new Map<Person, ReturnType<typeof rootFields>>();
+  const questions = new Map<Person, readonly Pick<RootField, 'name' | 'query' | 'variables'>[]>();
   const streams: [Person, Listener][] = [];
   for (const who of readers) {
     const contract = await contractOf(who);
-    questions.set(
-      who,
-      rootFields(contract, fill).filter(({ kind }) => kind === 'query'),
+    const asked = rootFields(contract, fill).filter(({ kind, name }) => kind === 'query' && !JOURNALS.test(name));
+    // The first dispute of the committee's year, with everything behind it.
+    const whole = widest(
+      contract,
+      { head: 'query { dispute(caseNo: "JF2026-11-00001")', type: 'Dispute' },
+      { hops: 2 },
     );
+    const deep = whole.map((query, index) => ({ name: `dispute, part ${index}`, query, variables: {} }));
+    questions.set(who, [...asked, ...deep]);
     if (who !== auditor) for (const feed of feedsOf(contract)) streams.push([who, await who.listen(feed)]);
   }
 
