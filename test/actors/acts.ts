@@ -81,8 +81,12 @@ export function actsOf(noun: string, shown = 'id version caseNo status'): Acts {
 
   async function refused(by: Person, act: string, input: Told): Promise<Refused> {
     const { query, variables, field } = mutation(act, input);
+    const asked: { input: Told } = variables;
     return until(`${by.account} is refused to ${act}`, async () => {
-      const answer = await by.answer(query, { ...variables });
+      const answer = await by.answer(query, { ...asked });
+      const { reason, currentVersion } = answer.errors?.[0]?.extensions ?? {};
+      // News of another service, or a timer, came in between: who is refused is refused on what is there now, too.
+      if (reason === 'STALE_VERSION') return void (asked.input = { ...asked.input, expectedVersion: currentVersion });
       const [refusal] = (answer.data?.[field]?.refusals ?? []) as Refused[];
       if (!refusal)
         throw new AskFailed(`Must be refused to ${act}`, by.account, { query, variables: { ...variables } }, answer);

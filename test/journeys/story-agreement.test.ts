@@ -185,6 +185,7 @@ inBothModes('one dispute, from the complaint to the last payment', (open) => {
     expect(
       await mediations.refusedStep(houses.committee.mediator, 'close', mediation, { callBack: '已到账' }),
     ).toBeDefined();
+    mediation = await mediations.awaited(houses.hospital.fin, mediation.id, 'version', () => true);
     mediation = await mediations.step(houses.hospital.fin, 'recordPayment', mediation, paid);
     mediation = await mediations.step(houses.committee.mediator, 'close', mediation, {
       callBack: '患方确认收款，表示满意。',
