@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { randomUUID } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { createHash, randomUUID } from 'node:crypto';
 import { json, raw, Router, type Request, type RequestHandler, type Response } from 'express';
 import { BadInput, NotFound } from '@concord/kit/domain/conflict';
 import { PART_BYTES } from '@concord/kit/files/attachment';
@@ -75,7 +75,7 @@ export function filesRoutes({ connections, sessions, origins }: FilesOptions): R
     // Never shown in the page's own name, whatever is in it.
     response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(first.name)}`);
     response.setHeader('content-security-policy', "default-src 'none'; sandbox");
-    Readable.from(bytesOf(first, partOf)).pipe(response);
+    await pipeline(bytesOf(first, partOf), response);
   };
 
   return Router()
@@ -85,9 +85,17 @@ export function filesRoutes({ connections, sessions, origins }: FilesOptions): R
     .get('/files/:service/:token', failing(read));
 }
 
+/** @throws Error at the end of what is not the file that was kept, so that the answer breaks off */
 async function* bytesOf(first: FilePart, partOf: (part: number) => Promise<FilePart>): AsyncGenerator<Buffer> {
-  for (let part = 0; part < first.parts; part++)
-    yield Buffer.from((part === 0 ? first : await partOf(part)).bytes, 'base64');
+  const hash = createHash('sha256');
+  let last: Buffer | undefined;
+  for (let part = 0; part < first.parts; part++) {
+    if (last) yield last;
+    last = Buffer.from((part === 0 ? first : await partOf(part)).bytes, 'base64');
+    hash.update(last);
+  }
+  if (hash.digest('hex') !== first.sha256) throw new Error('A file is not what was kept');
+  if (last) yield last;
 }
 
 /** What a service refuses is told without a word of the request. */

@@ -32,13 +32,12 @@ export interface FilePart {
   readonly name: string;
   readonly mediaType: MediaType;
   readonly size: number;
+  /** Of the whole, hexadecimal. */
+  readonly sha256: string;
   readonly parts: number;
   /** Base64. */
   readonly bytes: string;
 }
-
-/** Bytes of an answer between services; below the largest body that is taken. */
-const READ_BYTES = 512 * 1024;
 
 /** Answers what the gateway asks about files, as the person who asks it; other acts are left to `otherwise`. */
 export function fileActs(
@@ -60,12 +59,9 @@ export function fileActs(
       }
       case 'file.read': {
         const { part, ...address } = told(name, input);
-        const { attachment, bytes } = await attachments.read(identity, address);
-        const piece = bytes.subarray(part * READ_BYTES, (part + 1) * READ_BYTES);
-        const parts = Math.ceil(bytes.length / READ_BYTES);
-        const { name: called, mediaType } = attachment;
-        const told_ = { name: called, mediaType, size: bytes.length, parts };
-        return { ...told_, bytes: piece.toString('base64') } satisfies FilePart;
+        const { attachment, parts, bytes } = await attachments.read(identity, address, part);
+        const { name: called, mediaType, size, sha256 = '' } = attachment;
+        return { name: called, mediaType, size, sha256, parts, bytes: bytes.toString('base64') } satisfies FilePart;
       }
       default:
         if (otherwise) return otherwise(name, input, call);

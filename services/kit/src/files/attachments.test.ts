@@ -9,7 +9,7 @@ import { createAddresses, type SignedAddress } from './addresses.js';
 import { attachmentMigrations, attachmentRows } from '../store/attachments/attachment.row.js';
 import { createAttachmentStore } from '../store/attachments/attachment.store.js';
 import { PART_BYTES } from './attachment.js';
-import { createAttachments } from './attachments.js';
+import { createAttachments, type Attachments } from './attachments.js';
 import { cameraPicture, PDF } from './files.fixture.js';
 
 const TO = { type: 'note', id: 'not_1', keyScope: 'case:not_1', seats: ['org:A'] };
@@ -21,6 +21,16 @@ function readAddress(address: string): SignedAddress {
   const url = new URL(address, 'http://concord');
   const part = (name: string) => url.searchParams.get(name) ?? '';
   return { id: url.pathname.split('/').at(-1) ?? '', until: Number(part('until')), signature: part('signature') };
+}
+
+/** All parts of a file, as the gateway puts them together. */
+async function readWhole({ read }: Pick<Attachments, 'read'>, address: SignedAddress) {
+  const first = await read(signedIn, address, 0);
+  const pieces = [first.bytes];
+  for (let part = 1; part < first.parts; part++) pieces.push((await read(signedIn, address, part)).bytes);
+  const bytes = Buffer.concat(pieces);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(first.attachment.sha256);
+  return { bytes };
 }
 
 eachDatabase((_name, open) => {
@@ -49,7 +59,7 @@ eachDatabase((_name, open) => {
     const { done } = await send(large);
     expect(done).toMatchObject({ state: 'READY', scanned: 'CLEAN', size: large.length, name: '病历.pdf' });
     const [listed] = await attachments.ofSubjects(signedIn, ['not_1']);
-    const { bytes } = await attachments.read(signedIn, readAddress(attachments.addressOf(listed!, signedIn)!));
+    const { bytes } = await readWhole(attachments, readAddress(attachments.addressOf(listed!, signedIn)!));
     expect(bytes.equals(large)).toBe(true);
     const rows = await createAttachmentStore(database, sealer).byId({ service: 'x' }, done.id);
     expect(rows?.keyScope).toBe('case:not_1');
@@ -60,7 +70,7 @@ eachDatabase((_name, open) => {
     const { done } = await send(PDF);
     const address = readAddress(attachments.addressOf(done, signedIn)!);
     await unitOfWork.apply(({ ticket }) => sealer.drop('case:not_1', ticket));
-    await expect(attachments.read(signedIn, address)).rejects.toThrow(NotFound);
+    await expect(attachments.read(signedIn, address, 0)).rejects.toThrow(NotFound);
     expect(await attachments.ofSubjects(signedIn, ['not_1'])).toEqual([]);
     const entries = await journal.timeline({ type: 'attachment', id: done.id });
     expect(entries.map(({ kind, erased }) => [kind, erased])).toEqual([
@@ -105,7 +115,7 @@ eachDatabase((_name, open) => {
   it('keeps pictures without where and when they were taken', async () => {
     const { send, attachments } = await opened();
     const { done } = await send(cameraPicture(), { name: 'IMG_1.jpg', mediaType: 'image/jpeg' });
-    const { bytes } = await attachments.read(signedIn, readAddress(attachments.addressOf(done, signedIn)!));
+    const { bytes } = await readWhole(attachments, readAddress(attachments.addressOf(done, signedIn)!));
     expect(cameraPicture().includes('GPS-31.2304')).toBe(true);
     expect(bytes.includes('GPS-31.2304')).toBe(false);
     expect(bytes.length).toBeGreaterThan(100);
@@ -160,16 +170,17 @@ eachDatabase((_name, open) => {
       const { attachments, send, clock } = await opened();
       const { done } = await send(PDF);
       const address = readAddress(attachments.addressOf(done, signedIn)!);
-      await attachments.read(signedIn, address);
+      await attachments.read(signedIn, address, 0);
       const forged = [
         { ...address, until: address.until + 1 },
         { ...address, id: 'att_00000000000000000000000000' },
         { ...address, signature: 'x'.repeat(43) },
       ];
-      for (const one of forged) await expect(attachments.read(signedIn, one)).rejects.toThrow(NotFound);
-      for (const who of [stranger, colleague]) await expect(attachments.read(who, address)).rejects.toThrow(NotFound);
+      for (const one of forged) await expect(attachments.read(signedIn, one, 0)).rejects.toThrow(NotFound);
+      for (const who of [stranger, colleague])
+        await expect(attachments.read(who, address, 0)).rejects.toThrow(NotFound);
       clock.moveTo(new Date(address.until));
-      await expect(attachments.read(signedIn, address)).rejects.toThrow(NotFound);
+      await expect(attachments.read(signedIn, address, 0)).rejects.toThrow(NotFound);
     });
   });
 });

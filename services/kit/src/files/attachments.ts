@@ -37,9 +37,10 @@ export interface Upload {
   readonly until: Date;
 }
 
-/** Bytes to hand out. */
+/** A part of a file to hand out. Whoever has all of them holds them against `attachment.sha256`. */
 export interface FileRead {
   readonly attachment: Attachment;
+  readonly parts: number;
   readonly bytes: Buffer;
 }
 
@@ -67,8 +68,12 @@ export interface Attachments {
   ofSubjects(identity: Identity, ids: readonly string[]): Promise<readonly Attachment[]>;
   /** The address of a file for who asks, good for five minutes. */
   addressOf(attachment: Attachment, identity: Identity): string | undefined;
-  /** @throws NotFound for an address that is not ours, not this person's, over, or whose file is gone */
-  read(identity: Identity, address: SignedAddress): Promise<FileRead>;
+  /**
+   * One part of a file, counted from 0; that somebody read it is written down with the first.
+   *
+   * @throws NotFound for an address that is not ours, not this person's, over, or whose file is gone
+   */
+  read(identity: Identity, address: SignedAddress, part: number): Promise<FileRead>;
   /** Removes what nobody finished. */
   sweep(): Promise<void>;
 }
@@ -84,7 +89,8 @@ export function createAttachments(parts: AttachmentsParts): Attachments {
     return found;
   }
 
-  async function look(record: AttachmentRecord, sha256?: string): Promise<{ looked: Looked; kept?: Buffer }> {
+  /** What becomes of what was sent; `instead`: the bytes to keep, where they are not those that were sent. */
+  async function look(record: AttachmentRecord, sha256?: string): Promise<{ looked: Looked; instead?: Buffer }> {
     const { mediaType, size } = record.attachment;
     const refused = (refusedFor: AttachmentRefusal) => ({ looked: { state: 'REFUSED', refusedFor } as const });
     const sent = (await store.bytes(record)) ?? Buffer.alloc(0);
@@ -96,7 +102,8 @@ export function createAttachments(parts: AttachmentsParts): Attachments {
     if (await scanner?.isInfected(sent)) return refused('ATTACHMENT_INFECTED');
     const kept = await withoutTraces(sent, mediaType);
     const scanned = scanner ? 'CLEAN' : 'NOT_SCANNED';
-    return { kept, looked: { state: 'READY', size: kept.length, sha256: digestOf(kept), scanned } };
+    const looked = { state: 'READY', size: kept.length, sha256: digestOf(kept), scanned } as const;
+    return { looked, ...(kept !== sent && { instead: kept }) };
   }
 
   return {
@@ -129,12 +136,12 @@ export function createAttachments(parts: AttachmentsParts): Attachments {
     },
     async done(identity, token, sha256) {
       const record = await awaited(identity, token);
-      const { looked, kept } = await look(record, sha256);
+      const { looked, instead } = await look(record, sha256);
       await sealer.prepare([record.keyScope], record.attachment.organization);
       await unitOfWork.apply(async ({ ticket, append }) => {
         const version = await store.settle(ticket, record, looked);
-        await store.dropParts(ticket, record);
-        for (const [number, piece] of kept ? piecesOf(kept).entries() : [])
+        if (looked.state === 'REFUSED' || instead) await store.dropParts(ticket, record);
+        for (const [number, piece] of instead ? piecesOf(instead).entries() : [])
           await store.putPart(ticket, record, number, piece);
         const settled = { ...record, version, attachment: { ...record.attachment, ...looked } };
         append(entryOf(settled, looked.state === 'READY' ? 'keep' : 'refuse', identity, clock.now(), []));
@@ -143,16 +150,16 @@ export function createAttachments(parts: AttachmentsParts): Attachments {
     },
     ofSubjects: (identity, subjects) => store.ofSubjects(scopeOf(identity), subjects),
     addressOf: ({ id, state }, identity) => (state === 'READY' ? addresses.sign(id, identity, clock.now()) : undefined),
-    async read(identity, address) {
+    async read(identity, address, part) {
       const record = addresses.holds(address, identity, clock.now())
         ? await store.byId(scopeOf(identity), address.id)
         : undefined;
-      const bytes = record?.attachment.state === 'READY' ? await store.bytes(record) : undefined;
+      const bytes = record?.attachment.state === 'READY' ? await store.part(record, part) : undefined;
       if (!record || !bytes) throw new NotFound('File');
-      if (digestOf(bytes) !== record.attachment.sha256) throw new Error('A file is not what was kept');
-      const subject = { type: 'attachment', id: record.attachment.id };
-      void access.record({ kind: 'file-read', actor: identity, subject, at: clock.now(), facts: {} });
-      return { attachment: record.attachment, bytes };
+      const { attachment } = record;
+      const subject = { type: 'attachment', id: attachment.id };
+      if (part === 0) void access.record({ kind: 'file-read', actor: identity, subject, at: clock.now(), facts: {} });
+      return { attachment, parts: Math.ceil(attachment.size / PART_BYTES), bytes };
     },
     async sweep() {
       const left = await store.abandoned(new Date(clock.now().getTime() - UPLOAD_LASTS));

@@ -30,6 +30,8 @@ export interface AttachmentStore {
   putPart(ticket: Ticket, of: AttachmentRecord, number: number, bytes: Buffer): Promise<void>;
   /** Its parts in their order, opened; `undefined` when their key was dropped. */
   bytes(of: AttachmentRecord): Promise<Buffer | undefined>;
+  /** One of its parts, opened; `undefined` when there is none, or their key was dropped. */
+  part(of: AttachmentRecord, number: number): Promise<Buffer | undefined>;
   /** @throws Conflict when it was looked at already */
   settle(ticket: Ticket, of: AttachmentRecord, looked: Looked): Promise<number>;
   dropParts(ticket: Ticket, of: AttachmentRecord): Promise<void>;
@@ -98,6 +100,11 @@ export function createAttachmentStore(database: Database, sealer: Sealer): Attac
       const rows = await parts.find(SERVICE, { where: { attachment: id }, order: [{ column: 'number' }] });
       const pieces = rows.map(({ number, bytes }) => sealer.openBytes(keyScope, partPlace(id, number), bytes));
       return pieces.includes(undefined) ? undefined : Buffer.concat(pieces as Buffer[]);
+    },
+    async part({ attachment: { id }, keyScope }, number) {
+      await sealer.load([keyScope]);
+      const row = await parts.one(SERVICE, { attachment: id, number });
+      return row && sealer.openBytes(keyScope, partPlace(id, number), row.bytes);
     },
     settle: (ticket, { attachment: { id }, version }, looked) =>
       files.update(ticket, SERVICE, { id, version }, { ...looked, uploadHash: null, uploadUntil: null }),
