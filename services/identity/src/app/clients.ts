@@ -1,5 +1,4 @@
 import type { Clock } from '@concord/kit/domain/clock';
-import { Conflict, NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { ClientFound, ClientResolve } from '@concord/kit/identity/api-client';
@@ -12,9 +11,9 @@ import { isOfUse, type ClientCommand, type ClientRights, type KnownClient } from
 import { clientLifecycle } from '../domain/api-client.moves.js';
 import { NOTED_EVERY } from '../domain/session.js';
 import type { ClientKeys, ClientRecord, ClientStore } from './client.ports.js';
-import { administrationEntry } from './entry.js';
 import { audienceOf } from './facts.js';
 import { organizationKey } from './keys.js';
+import { noted, seen } from './noted.js';
 
 export interface ClientParts {
   readonly unitOfWork: UnitOfWork;
@@ -67,10 +66,8 @@ export function createClientRegister(parts: ClientParts): ClientRegister {
           const facts = clientDecider.decide(clientDecider.initial, { type: 'add', client, actor: identity, now });
           const after = evolved(clientDecider, clientDecider.initial, facts) as KnownClient;
           await clients.insert(work.ticket, { version: 1, client: after, addedAt: now }, made.hash);
-          const act = { version: 1, kind: 'add', actor: identity, at: now, facts };
-          work.append(administrationEntry('apiClient', id, organizationKey(organization), act));
           told = made.key;
-          return { id, version: 1 };
+          return noted(work, identity, { noun: 'apiClient', id, version: 1, kind: 'add', now, facts });
         },
       );
       return { ...outcome, ...(told && { key: told }) };
@@ -83,18 +80,15 @@ export function createClientRegister(parts: ClientParts): ClientRegister {
       let told: string | undefined;
       const request = { identity, operation: `apiClient.${order.type}`, key, input: { clientId, order } };
       const outcome = await unitOfWork.write(request, async (work) => {
-        const [before] = await clients.byIds(scope, [clientId], work.ticket);
-        if (!before) throw new NotFound('ApiClient');
-        if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
+        const [found] = await clients.byIds(scope, [clientId], work.ticket);
+        const before = seen(found, 'ApiClient', expectedVersion);
         const now = clock.now();
         const facts = clientDecider.decide(before.client, { ...order, actor: identity, now } as ClientCommand);
         const client = evolved(clientDecider, before.client, facts) as KnownClient;
         const version = before.version + 1;
         await clients.save(work.ticket, scope, { ...before, version, client }, made?.hash);
-        const act = { version, kind: order.type, actor: identity, at: now, facts };
-        work.append(administrationEntry('apiClient', clientId, organizationKey(identity.organization), act));
         told = made?.key;
-        return { id: clientId, version };
+        return noted(work, identity, { noun: 'apiClient', id: clientId, version, kind: order.type, now, facts });
       });
       return { ...outcome, ...(told && { key: told }) };
     },

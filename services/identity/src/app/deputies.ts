@@ -1,5 +1,5 @@
 import type { Clock } from '@concord/kit/domain/clock';
-import { Conflict, NotFound } from '@concord/kit/domain/conflict';
+import { NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
@@ -11,6 +11,7 @@ import type { Deputing, Deputyship, KnownDeputyship } from '../domain/deputy.js'
 import type { DeputyStore } from './deputy.ports.js';
 import { administrationEntry } from './entry.js';
 import { organizationKey, personKey } from './keys.js';
+import { seen } from './noted.js';
 import type { StaffStore } from './ports.js';
 
 /** What an administrator tells of a deputyship. */
@@ -69,13 +70,12 @@ export function createDeputyRegister(parts: DeputyParts): DeputyRegister {
 
     async end(identity, key, { deputyshipId, expectedVersion }) {
       const scope = scopeOf(identity);
-      const [seen] = await deputies.byIds(scope, [deputyshipId]);
+      const [known] = await deputies.byIds(scope, [deputyshipId]);
       await sealer.load([organizationKey(identity.organization)]);
       const request = { identity, operation: 'deputyEnd', key, input: { deputyshipId } };
       return unitOfWork.write(request, async (work) => {
-        const [before] = seen ? await deputies.byIds(scope, [deputyshipId], work.ticket) : [];
-        if (!before) throw new NotFound('Deputyship');
-        if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
+        const [found] = known ? await deputies.byIds(scope, [deputyshipId], work.ticket) : [];
+        const before = seen(found, 'Deputyship', expectedVersion);
         const version = before.version + 1;
         await ended(work, deputies, identity, { state: before.deputyship, version, order: 'end', now: clock.now() });
         return { id: deputyshipId, version };

@@ -1,5 +1,5 @@
 import type { Clock } from '@concord/kit/domain/clock';
-import { Conflict, NotFound } from '@concord/kit/domain/conflict';
+import { NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
@@ -16,6 +16,7 @@ import type {
 } from '../domain/registration.js';
 import { administrationEntry } from './entry.js';
 import { personKey } from './keys.js';
+import { seen } from './noted.js';
 import type { StaffStore } from './ports.js';
 import type { RegistrationRecord, RegistrationStore } from './registration.ports.js';
 
@@ -75,12 +76,11 @@ export function createRegistrar(parts: RegistrationParts): Registrar {
     async act(identity, key, { registrationId, expectedVersion }, order) {
       const scope = scopeOf(identity);
       // Brings the person's key into memory: inside the transaction only the database is awaited.
-      const [seen] = await registrations.byIds(scope, [registrationId]);
+      const [known] = await registrations.byIds(scope, [registrationId]);
       const request = { identity, operation: `registration.${order.type}`, key, input: { registrationId, order } };
       return unitOfWork.write(request, async (work) => {
-        const [before] = seen ? await registrations.byIds(scope, [registrationId], work.ticket) : [];
-        if (!before) throw new NotFound('Registration');
-        if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
+        const [found] = known ? await registrations.byIds(scope, [registrationId], work.ticket) : [];
+        const before = seen(found, 'Registration', expectedVersion);
         const record = decided(work, before, { ...order, actor: identity, now: clock.now() });
         await registrations.save(work.ticket, scope, record);
         return { id: registrationId, version: record.version };

@@ -1,5 +1,5 @@
 import type { Clock } from '@concord/kit/domain/clock';
-import { Conflict, NotFound } from '@concord/kit/domain/conflict';
+import { NotFound } from '@concord/kit/domain/conflict';
 import { evolved } from '@concord/kit/domain/decider';
 import type { NewId } from '@concord/kit/domain/ids';
 import type { Identity } from '@concord/kit/identity/identity';
@@ -17,6 +17,7 @@ import { administrationEntry } from './entry.js';
 import { lapseDeputyships } from './deputies.js';
 import type { DeputyStore } from './deputy.ports.js';
 import { organizationKey, personKey } from './keys.js';
+import { seen } from './noted.js';
 import type { StaffRecord, StaffStore } from './ports.js';
 import type { DepartmentStore } from './place.ports.js';
 import type { ChallengeStore, SecondFactorStore } from './second-factor.ports.js';
@@ -136,9 +137,8 @@ export function createStaffRegister(parts: StaffParts): StaffRegister {
       };
       return unitOfWork.write(request, async (work) => {
         const scope = scopeOf(identity);
-        const [before] = await staff.byIds(scope, [staffId], work.ticket);
-        if (!before) throw new NotFound('Staff');
-        if (before.version !== expectedVersion) throw new Conflict('STALE_VERSION', before.version);
+        const [found] = await staff.byIds(scope, [staffId], work.ticket);
+        const before = seen(found, 'Staff', expectedVersion);
         const command = { ...order, actor: identity, now: clock.now() } as StaffCommand;
         const record = await decided(work, identity, before, command);
         await alongside?.write(work);
